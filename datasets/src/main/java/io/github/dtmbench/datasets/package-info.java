@@ -1,0 +1,2 @@
+/** datasets. */
+package io.github.dtmbench.datasets;

@@ -1,0 +1,2 @@
+/** estimators. */
+package io.github.dtmbench.estimators;
