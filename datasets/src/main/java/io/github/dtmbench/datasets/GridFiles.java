@@ -1,0 +1,51 @@
+package io.github.dtmbench.datasets;
+
+import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.csv.CsvRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Reads the files of grid intensities. */
+final class GridFiles {
+
+  private static final List<String> COUNTRY_COLUMNS =
+      List.of("iso3", "country", "year", "gco2_per_kwh");
+  private static final List<String> REGION_COLUMNS =
+      List.of("provider", "region", "country", "gco2_per_kwh_mlco2", "pue");
+
+  private GridFiles() {}
+
+  static List<GridIntensity> countries(CsvFile file) {
+    return file.rows(COUNTRY_COLUMNS, GridFiles::country);
+  }
+
+  static List<CloudRegion> cloudRegions(CsvFile file) {
+    return file.rows(REGION_COLUMNS, GridFiles::region);
+  }
+
+  private static Optional<GridIntensity> country(CsvRow row) {
+    String iso3 = row.requiredText("iso3", "the three-letter code of a country");
+    String country = row.requiredText("country", "the name of a country");
+    OptionalInt year = row.count("year", "number of a year");
+    if (row.text("year").isEmpty()) {
+      row.problem("year", "the year of the figure");
+    }
+    double gramsCo2ePerKwh = row.requiredNumber("gco2_per_kwh", ColumnRules.GRAMS_PER_KWH);
+    return row.isSound()
+        ? Optional.of(new GridIntensity(iso3, country, year.getAsInt(), gramsCo2ePerKwh))
+        : Optional.empty();
+  }
+
+  private static Optional<CloudRegion> region(CsvRow row) {
+    String provider = row.requiredText("provider", "the name of a provider");
+    String region = row.text("region");
+    String country = row.requiredText("country", "the name of a country");
+    double gramsCo2ePerKwh = row.requiredNumber("gco2_per_kwh_mlco2", ColumnRules.GRAMS_PER_KWH);
+    OptionalDouble pue = row.number("pue", ColumnRules.PUE);
+    return row.isSound()
+        ? Optional.of(new CloudRegion(provider, region, country, gramsCo2ePerKwh, pue))
+        : Optional.empty();
+  }
+}

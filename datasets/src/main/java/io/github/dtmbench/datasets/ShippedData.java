@@ -1,0 +1,91 @@
+package io.github.dtmbench.datasets;
+
+import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.datasets.published.PublishedTables;
+import java.util.List;
+
+/** Everything that is shipped with the project, read and validated. */
+public final class ShippedData {
+
+  private final DeviceCatalog devices;
+  private final List<TrainingRun> runs;
+  private final List<GridIntensity> countries;
+  private final List<CloudRegion> cloudRegions;
+
+  private ShippedData(
+      DeviceCatalog devices,
+      List<TrainingRun> runs,
+      List<GridIntensity> countries,
+      List<CloudRegion> cloudRegions) {
+    this.devices = devices;
+    this.runs = runs;
+    this.countries = countries;
+    this.cloudRegions = cloudRegions;
+  }
+
+  /**
+   * Reads the shipped files. Every call reads them again; nothing is kept behind the caller's back.
+   *
+   * @return the data
+   */
+  public static ShippedData load() {
+    DeviceCatalog devices = DeviceFiles.read(shipped("devices.csv"), shipped("device_aliases.csv"));
+    return new ShippedData(
+        devices,
+        TrainingRunFile.read(shipped("training_runs.csv"), devices),
+        GridFiles.countries(shipped("grid_countries.csv")),
+        GridFiles.cloudRegions(shipped("grid_cloud_regions.csv")));
+  }
+
+  /**
+   * The known devices.
+   *
+   * @return the catalog
+   */
+  public DeviceCatalog devices() {
+    return devices;
+  }
+
+  /**
+   * The training runs.
+   *
+   * @return the runs by day of publication, those without one last, then by name
+   */
+  public List<TrainingRun> runs() {
+    return runs;
+  }
+
+  /**
+   * Grid intensities of countries.
+   *
+   * @return one entry per country, by code
+   */
+  public List<GridIntensity> countries() {
+    return countries;
+  }
+
+  /**
+   * Grid intensities of cloud regions.
+   *
+   * @return one entry per region, in the order of the calculator they come from
+   */
+  public List<CloudRegion> cloudRegions() {
+    return cloudRegions;
+  }
+
+  /**
+   * A table of a paper. It is read when it is asked for.
+   *
+   * @param id one of {@link PublishedTables#ids()}
+   * @return the table
+   * @throws IllegalArgumentException if there is none; the message lists the known ids
+   */
+  public PublishedTable published(String id) {
+    return PublishedTables.load(id);
+  }
+
+  private static CsvFile shipped(String name) {
+    return CsvFile.shipped(ShippedData.class, name);
+  }
+}

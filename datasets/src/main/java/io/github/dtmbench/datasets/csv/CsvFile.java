@@ -1,0 +1,214 @@
+package io.github.dtmbench.datasets.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A CSV file with a header, taken apart but not yet understood.
+ *
+ * <p>The format is that of RFC 4180 in UTF-8, with or without byte order mark, lines ended by LF or
+ * CRLF. Blank lines are skipped. Columns are found by name, in any order.
+ */
+public final class CsvFile {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+  private record Line(long number, List<String> cells) {}
+
+  private final String name;
+  private final Line header;
+  private final List<Line> lines;
+
+  /** Problems of syntax, found before any row was read. */
+  private final List<DataProblem> problems;
+
+  private CsvFile(String name, Line header, List<Line> lines, List<DataProblem> problems) {
+    this.name = name;
+    this.header = header;
+    this.lines = lines;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a file of the user's.
+   *
+   * @param path where it is
+   * @return the file
+   * @throws InvalidDataException if it cannot be read, is not UTF-8 or has no header
+   */
+  public static CsvFile read(Path path) {
+    Path last = path.getFileName();
+    String name = last == null ? path.toString() : last.toString();
+    byte[] content;
+    try {
+      content = Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw new InvalidDataException(
+          List.of(
+              new DataProblem(name, 0, "", path.toString(), "a readable file, not " + reason(e))));
+    }
+    return parse(name, content);
+  }
+
+  /**
+   * Reads a file that is shipped beside a class.
+   *
+   * @param neighbour class whose package holds the file
+   * @param name name of the file
+   * @return the file
+   * @throws InvalidDataException if it is not UTF-8 or has no header
+   * @throws IllegalArgumentException if there is no such file
+   */
+  public static CsvFile shipped(Class<?> neighbour, String name) {
+    try (InputStream stream = neighbour.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalArgumentException("no file " + name + " beside " + neighbour.getName());
+      }
+      return parse(name, stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Takes the bytes of a file apart.
+   *
+   * @param name name of the file, for messages
+   * @param content all its bytes
+   * @return the file
+   * @throws InvalidDataException if it is not UTF-8 or has no header
+   */
+  public static CsvFile parse(String name, byte[] content) {
+    String text = Utf8.decode(name, content);
+    List<Line> lines = new ArrayList<>();
+    List<DataProblem> problems = new ArrayList<>();
+    long number = 1;
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+      Iterator<CSVRecord> records = parser.iterator();
+      while (records.hasNext()) {
+        List<String> cells = List.of(records.next().values());
+        if (!isBlank(cells)) {
+          lines.add(new Line(number, cells));
+        }
+        number = parser.getCurrentLineNumber() + 1;
+      }
+    } catch (IOException | UncheckedIOException e) {
+      problems.add(
+          new DataProblem(
+              name,
+              number,
+              "",
+              "",
+              "a record whose quotes are closed and followed by a comma or the end of the line"));
+    }
+    if (lines.isEmpty()) {
+      if (problems.isEmpty()) {
+        problems.add(new DataProblem(name, 1, "", "", "a header line, not an empty file"));
+      }
+      throw new InvalidDataException(problems);
+    }
+    Line first = lines.get(0);
+    List<String> columns = new ArrayList<>(first.cells());
+    columns.replaceAll(String::strip);
+    Line header = new Line(first.number(), List.copyOf(columns));
+    return new CsvFile(name, header, lines.subList(1, lines.size()), problems);
+  }
+
+  /**
+   * The columns as the file has them.
+   *
+   * @return the names in the header, in order
+   */
+  public List<String> columns() {
+    return header.cells();
+  }
+
+  /**
+   * Reads every row, or tells everything that keeps them from being read.
+   *
+   * @param <T> what a row stands for
+   * @param columns the columns the file must have, and no others; any order will do
+   * @param reader reads a row; it notes what is wrong on the row and then answers empty
+   * @return what the rows stand for, in the order of the file; at least one
+   * @throws InvalidDataException if anything is wrong: the header, else syntax and all rows
+   */
+  public <T> List<T> rows(List<String> columns, Function<CsvRow, Optional<T>> reader) {
+    Map<String, Integer> positions = positions(columns);
+    List<T> values = new ArrayList<>(lines.size());
+    List<DataProblem> found = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.cells().size() != header.cells().size()) {
+        found.add(
+            new DataProblem(
+                name,
+                line.number(),
+                "",
+                String.join(",", line.cells()),
+                header.cells().size() + " cells, not " + line.cells().size()));
+        continue;
+      }
+      CsvRow row = new CsvRow(name, line.number(), positions, line.cells());
+      Optional<T> value = reader.apply(row);
+      found.addAll(row.problems());
+      value.ifPresent(values::add);
+    }
+    found.addAll(problems);
+    if (lines.isEmpty() && found.isEmpty()) {
+      found.add(new DataProblem(name, header.number(), "", "", "rows of data below the header"));
+    }
+    if (!found.isEmpty()) {
+      throw new InvalidDataException(found);
+    }
+    return List.copyOf(values);
+  }
+
+  private Map<String, Integer> positions(List<String> columns) {
+    Map<String, Integer> positions = new LinkedHashMap<>();
+    List<DataProblem> found = new ArrayList<>();
+    for (int i = 0; i < header.cells().size(); i++) {
+      String column = header.cells().get(i);
+      if (!columns.contains(column)) {
+        found.add(headerProblem("", column, "only the columns " + String.join(", ", columns)));
+      } else if (positions.putIfAbsent(column, i) != null) {
+        found.add(headerProblem(column, column, "this column once"));
+      }
+    }
+    for (String column : columns) {
+      if (!positions.containsKey(column)) {
+        found.add(headerProblem("", "", "a column " + column));
+      }
+    }
+    if (!found.isEmpty()) {
+      found.addAll(problems);
+      throw new InvalidDataException(found);
+    }
+    return positions;
+  }
+
+  private DataProblem headerProblem(String column, String value, String expected) {
+    return new DataProblem(name, header.number(), column, value, expected);
+  }
+
+  private static boolean isBlank(List<String> cells) {
+    return cells.size() == 1 && cells.get(0).isBlank();
+  }
+
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName();
+  }
+}

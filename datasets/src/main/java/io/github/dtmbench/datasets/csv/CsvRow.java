@@ -1,0 +1,224 @@
+package io.github.dtmbench.datasets.csv;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * One record of a CSV file. A getter that does not like its cell notes a problem and answers as if
+ * the cell were blank, so that a reader visits every cell of a row before it gives up on the row.
+ *
+ * <p>Spaces around a cell do not count; a cell with nothing else is blank.
+ */
+public final class CsvRow {
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+  private final String file;
+  private final long line;
+  private final Map<String, Integer> positions;
+  private final List<String> cells;
+  private final List<DataProblem> problems = new ArrayList<>();
+
+  CsvRow(String file, long line, Map<String, Integer> positions, List<String> cells) {
+    this.file = file;
+    this.line = line;
+    this.positions = positions;
+    this.cells = cells;
+  }
+
+  /**
+   * Where this record starts.
+   *
+   * @return number of its first line in the file, from 1
+   */
+  public long line() {
+    return line;
+  }
+
+  /**
+   * A text that may be blank.
+   *
+   * @param column name of the column
+   * @return the cell without the spaces around it
+   */
+  public String text(String column) {
+    Integer position = positions.get(column);
+    if (position == null) {
+      throw new IllegalArgumentException(
+          "no column " + column + " in " + file + "; there are " + positions.keySet());
+    }
+    return cells.get(position).strip();
+  }
+
+  /**
+   * A text that must be there.
+   *
+   * @param column name of the column
+   * @param expected what should stand there: "the name of a model"
+   * @return the cell without the spaces around it; empty if a problem was noted
+   */
+  public String requiredText(String column, String expected) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      problem(column, expected);
+    }
+    return text;
+  }
+
+  /**
+   * A number that may be missing.
+   *
+   * @param column name of the column
+   * @param rule which numbers are allowed
+   * @return the number; empty if the cell is blank or a problem was noted
+   */
+  public OptionalDouble number(String column, NumberRule rule) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    OptionalDouble number = DecimalNumber.parse(text);
+    if (number.isPresent() && rule.allows(number.getAsDouble())) {
+      return number;
+    }
+    problem(column, rule.description() + DecimalNumber.hint(text));
+    return OptionalDouble.empty();
+  }
+
+  /**
+   * A number that must be there.
+   *
+   * @param column name of the column
+   * @param rule which numbers are allowed
+   * @return the number; NaN if a problem was noted
+   */
+  public double requiredNumber(String column, NumberRule rule) {
+    if (text(column).isEmpty()) {
+      problem(column, rule.description());
+    }
+    return number(column, rule).orElse(Double.NaN);
+  }
+
+  /**
+   * A whole number above zero that may be missing.
+   *
+   * @param column name of the column
+   * @param what what is counted: "number of devices"
+   * @return the number; empty if the cell is blank or a problem was noted
+   */
+  public OptionalInt count(String column, String what) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (WHOLE_NUMBER.matcher(text).matches() && Integer.parseInt(text) > 0) {
+      return OptionalInt.of(Integer.parseInt(text));
+    }
+    problem(column, "a whole " + what + " from 1 to 999999999, digits only");
+    return OptionalInt.empty();
+  }
+
+  /**
+   * A day that may be missing.
+   *
+   * @param column name of the column
+   * @return the day; empty if the cell is blank or a problem was noted
+   */
+  public Optional<LocalDate> date(String column) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (DATE.matcher(text).matches()) {
+      try {
+        // Not LocalDate.parse: its formatter costs more to set up than all dates of a file to read.
+        return Optional.of(
+            LocalDate.of(
+                Integer.parseInt(text.substring(0, 4)),
+                Integer.parseInt(text.substring(5, 7)),
+                Integer.parseInt(text.substring(8))));
+      } catch (DateTimeException e) {
+        // Well formed, but no such day: told in the same words as an ill-formed one.
+      }
+    }
+    problem(column, "a day of the calendar such as 2024-04-18");
+    return Optional.empty();
+  }
+
+  /**
+   * A label that may be missing.
+   *
+   * @param <E> the enum
+   * @param column name of the column
+   * @param type class of the enum
+   * @return the constant; empty if the cell is blank or a problem was noted
+   */
+  public <E extends Enum<E> & Labelled> Optional<E> label(String column, Class<E> type) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<E> constant = Labelled.find(type, text);
+    if (constant.isEmpty()) {
+      problem(column, "one of " + Labelled.known(type));
+    }
+    return constant;
+  }
+
+  /**
+   * A label that must be there.
+   *
+   * @param <E> the enum
+   * @param column name of the column
+   * @param type class of the enum
+   * @return the constant; empty if a problem was noted
+   */
+  public <E extends Enum<E> & Labelled> Optional<E> requiredLabel(String column, Class<E> type) {
+    if (text(column).isEmpty()) {
+      problem(column, "one of " + Labelled.known(type));
+    }
+    return label(column, type);
+  }
+
+  /**
+   * Notes that a cell is not what it should be.
+   *
+   * @param column name of the column
+   * @param expected what should stand there
+   */
+  public void problem(String column, String expected) {
+    problem(column, text(column), expected);
+  }
+
+  /**
+   * Notes that a part of a cell is not what it should be.
+   *
+   * @param column name of the column
+   * @param value the part
+   * @param expected what should stand there
+   */
+  public void problem(String column, String value, String expected) {
+    problems.add(new DataProblem(file, line, column, value, expected));
+  }
+
+  /**
+   * Whether every cell looked at so far was as expected.
+   *
+   * @return true if no problem was noted
+   */
+  public boolean isSound() {
+    return problems.isEmpty();
+  }
+
+  List<DataProblem> problems() {
+    return problems;
+  }
+}

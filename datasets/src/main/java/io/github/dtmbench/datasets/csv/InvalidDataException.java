@@ -1,0 +1,35 @@
+package io.github.dtmbench.datasets.csv;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A data file that cannot be used, with everything that is wrong in it. */
+public final class InvalidDataException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Not serialized: the message holds the same words. */
+  private final transient List<DataProblem> problems;
+
+  /**
+   * Refuses a file.
+   *
+   * @param problems all that is wrong in it, in the order of its lines; at least one
+   */
+  public InvalidDataException(List<DataProblem> problems) {
+    super(problems.stream().map(DataProblem::message).collect(Collectors.joining("\n")));
+    if (problems.isEmpty()) {
+      throw new IllegalArgumentException("a file without problems is not invalid");
+    }
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * Everything that is wrong in the file.
+   *
+   * @return the problems in the order of their lines; the message lists them one per line
+   */
+  public List<DataProblem> problems() {
+    return problems;
+  }
+}
