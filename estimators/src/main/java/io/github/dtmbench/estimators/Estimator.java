@@ -1,0 +1,42 @@
+package io.github.dtmbench.estimators;
+
+import java.util.List;
+
+/**
+ * A way to tell the device-hours of a run from what is known before it starts. An estimator is
+ * immutable settings; {@link #fit} returns a new fitted object and leaves its runs alone. Fitting
+ * the same runs twice, in any thread, gives the same predictions.
+ */
+public interface Estimator {
+
+  /**
+   * The name on the command line and in every table, such as {@code decision-tree}.
+   *
+   * @return lower-case words joined by hyphens, with {@code .} before a variant
+   */
+  String id();
+
+  /**
+   * What it does, in one line.
+   *
+   * @return a sentence without a full stop
+   */
+  String summary();
+
+  /**
+   * Where the method comes from.
+   *
+   * @return paper, section or library
+   */
+  String source();
+
+  /**
+   * Learns from finished runs. Runs that lack what the estimator needs are left out and named in
+   * {@link FittedEstimator#notes}. With no usable run the fitted estimator refuses every
+   * prediction.
+   *
+   * @param training the runs, in any order; a method with fixed parameters ignores them
+   * @return the fitted estimator
+   */
+  FittedEstimator fit(List<LabelledRun> training);
+}

@@ -1,0 +1,127 @@
+package io.github.dtmbench.estimators;
+
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.estimators.baseline.ConstantUtilization;
+import io.github.dtmbench.estimators.baseline.DeviceThroughput;
+import io.github.dtmbench.estimators.dynamic.DynamicThroughput;
+import io.github.dtmbench.estimators.dynamic.PublishedDynamicThroughput;
+import io.github.dtmbench.estimators.llmcarbon.LlmCarbon;
+import io.github.dtmbench.estimators.llmcarbon.PipelinePolynomial;
+import io.github.dtmbench.estimators.regression.PolynomialRegressor;
+import io.github.dtmbench.estimators.regression.StandardizedRegressor;
+import io.github.dtmbench.estimators.regression.SupportVectorRegressor;
+import io.github.dtmbench.estimators.regression.TreeRegressor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The registry: every contestant under its name, in the order in which tables list them. A new
+ * estimator is one line here, one class and one subclass of the contract test.
+ */
+public final class Estimators {
+
+  private final Map<String, Estimator> byId = new LinkedHashMap<>();
+
+  private Estimators(List<Estimator> estimators) {
+    for (Estimator estimator : estimators) {
+      if (byId.put(estimator.id(), estimator) != null) {
+        throw new IllegalArgumentException("two estimators are named " + estimator.id());
+      }
+    }
+  }
+
+  /**
+   * The contestants that ship with the project.
+   *
+   * @param data the shipped data, from which the published parameters are read
+   * @return the registry
+   */
+  public static Estimators standard(ShippedData data) {
+    PipelinePolynomial polynomial =
+        PipelinePolynomial.from(data.published("llmcarbon_polynomials"));
+    PublishedTable bands = data.published("opencarboneval_devices");
+    return new Estimators(
+        List.of(
+            new DynamicThroughput(),
+            PublishedDynamicThroughput.from(bands, data.devices()),
+            new LlmCarbon(polynomial, LlmCarbon.Variant.PUBLISHED),
+            new LlmCarbon(polynomial, LlmCarbon.Variant.SCALED),
+            polynomial(),
+            svr(),
+            decisionTree(),
+            new ConstantUtilization(),
+            new DeviceThroughput()));
+  }
+
+  /**
+   * Degree 2 with cross terms, LLMCarbon's degree: ten coefficients, so that some 150 runs leave 15
+   * to each.
+   *
+   * @return the estimator {@code polynomial}
+   */
+  static Estimator polynomial() {
+    return new ThroughputRegression(
+        "polynomial",
+        "log10 throughput a full quadratic in log10 compute, parameters and peak; least squares",
+        "LLMCarbon's degree, fitted here; solved with commons-math3",
+        new StandardizedRegressor(new PolynomialRegressor(2)));
+  }
+
+  /**
+   * The settings are scikit-learn's defaults for three standardised features, C = 1, ε = 0.1, γ =
+   * 1/3: what a reader gets who follows a paper that names the method and not its settings. ε is a
+   * tenth of a decade, about the error of rounded hours. They were not tuned on any table that is
+   * printed.
+   *
+   * @return the estimator {@code svr}
+   */
+  static Estimator svr() {
+    return new ThroughputRegression(
+        "svr",
+        "log10 throughput by ε-SVR with an RBF kernel on the same features; C 1, ε 0.1, γ 1/3",
+        "OpenCarbonEval's baseline, settings unpublished; Smile 3.1.1",
+        new StandardizedRegressor(new SupportVectorRegressor(1, 0.1, 1.0 / 3, 1e-3)));
+  }
+
+  /**
+   * At least five runs a leaf, the usual default for regression trees (Smile, randomForest), and a
+   * depth of five, which 150 runs can fill with leaves of that size. Not tuned on any table that is
+   * printed.
+   *
+   * @return the estimator {@code decision-tree}
+   */
+  static Estimator decisionTree() {
+    return new ThroughputRegression(
+        "decision-tree",
+        "log10 throughput by a regression tree on the same features; depth ≤ 5, ≥ 5 runs a leaf",
+        "OpenCarbonEval's baseline, settings unpublished; Smile 3.1.1",
+        new StandardizedRegressor(new TreeRegressor(5, 5)));
+  }
+
+  /**
+   * All contestants.
+   *
+   * @return in registry order
+   */
+  public List<Estimator> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /**
+   * One contestant.
+   *
+   * @param id its name
+   * @return the estimator
+   * @throws IllegalArgumentException for an unknown name; the message lists the known ones
+   */
+  public Estimator require(String id) {
+    Estimator estimator = byId.get(id);
+    if (estimator == null) {
+      throw new IllegalArgumentException(
+          "unknown estimator '" + id + "'; known: " + String.join(", ", byId.keySet()));
+    }
+    return estimator;
+  }
+}

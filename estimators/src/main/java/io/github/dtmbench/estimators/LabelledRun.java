@@ -1,0 +1,73 @@
+package io.github.dtmbench.estimators;
+
+import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.TrainingRun;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A finished run with the label that estimators learn from.
+ *
+ * @param model name of the model, unique within a data set
+ * @param organizationGroup who trained it; runs of one group never sit on both sides of a split
+ * @param features what was known before the run
+ * @param deviceHours the label: device count times wall-clock hours, positive and finite
+ */
+public record LabelledRun(
+    String model, String organizationGroup, RunFeatures features, double deviceHours) {
+
+  /** Refuses hours that are not positive and finite. */
+  public LabelledRun {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(organizationGroup, "organizationGroup");
+    Objects.requireNonNull(features, "features");
+    if (!(deviceHours > 0 && deviceHours < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "deviceHours of " + model + " is " + deviceHours + ", must be in (0, infinity) hours");
+    }
+  }
+
+  /**
+   * The labelled run of a graded record. The compute is the record's operation count, which owes
+   * nothing to hours; the listed FLOP of many records was computed from the very hours to be
+   * predicted.
+   *
+   * @param run a record graded {@code score} or {@code caution}
+   * @return features and label
+   * @throws IllegalArgumentException if the record has no operation count, no hours or not exactly
+   *     one device
+   */
+  public static LabelledRun from(TrainingRun run) {
+    List<Device> devices = run.hardware().devices();
+    if (devices.size() != 1
+        || run.workload().countedFlop().isEmpty()
+        || run.hardware().deviceHours().isEmpty()) {
+      throw new IllegalArgumentException(
+          run.model() + " cannot be scored: one device, an operation count and hours are needed");
+    }
+    RunFeatures features =
+        new RunFeatures(
+            run.workload().countedFlop().getAsDouble() / Units.FLOP_PER_TFLOP,
+            devices.get(0),
+            run.workload().parameters(),
+            run.workload().trainingTokens(),
+            run.hardware().deviceCount(),
+            run.origin().publicationDate(),
+            run.origin().domain(),
+            run.hardware().precision());
+    return new LabelledRun(
+        run.model(),
+        run.origin().organizationGroup(),
+        features,
+        run.hardware().deviceHours().getAsDouble());
+  }
+
+  /**
+   * Mean throughput over the run.
+   *
+   * @return TFLOP/s per device
+   */
+  public double throughputTflopPerSecond() {
+    return features.throughputTflopPerSecondIn(deviceHours);
+  }
+}

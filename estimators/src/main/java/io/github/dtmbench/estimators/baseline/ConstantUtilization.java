@@ -1,0 +1,41 @@
+package io.github.dtmbench.estimators.baseline;
+
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.Prediction;
+import io.github.dtmbench.estimators.RunFeatures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every run achieves the median utilization of the training runs, times its own device's peak. */
+public record ConstantUtilization() implements Estimator {
+
+  @Override
+  public String id() {
+    return "constant-utilization";
+  }
+
+  @Override
+  public String summary() {
+    return "median utilization of the training runs × the device's peak";
+  }
+
+  @Override
+  public String source() {
+    return "rule of thumb; the scale of the table";
+  }
+
+  @Override
+  public FittedEstimator fit(List<LabelledRun> training) {
+    List<String> left = new ArrayList<>();
+    return new Fitted(Utilization.of(training, left), List.copyOf(left));
+  }
+
+  private record Fitted(Utilization utilization, List<String> notes) implements FittedEstimator {
+    @Override
+    public Prediction predict(RunFeatures run) {
+      return utilization.predict(run);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.dtmbench.estimators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The registry is what the command line and every table go by. */
+class EstimatorsTest {
+
+  @Test
+  void require_unknownName_listsTheKnownOnes() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class, () -> Estimators.standard(Runs.DATA).require("svm"))
+            .getMessage();
+    assertTrue(message.contains("'svm'") && message.contains("svr, decision-tree"), message);
+  }
+
+  /** A contestant without the contract test could break the comparison for all. */
+  @Test
+  void everyEstimator_hasAContractTest() throws IOException {
+    List<String> untested = new ArrayList<>();
+    StringBuilder tests = new StringBuilder();
+    try (Stream<Path> files =
+        Files.list(Path.of("src", "test", "java", "io", "github", "dtmbench", "estimators"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith("ContractTest.java")).toList()) {
+        tests.append(Files.readString(file));
+      }
+    }
+    for (Estimator estimator : Estimators.standard(Runs.DATA).all()) {
+      if (tests.indexOf("super(\"" + estimator.id() + "\"") < 0) {
+        untested.add(estimator.id());
+      }
+    }
+    assertEquals(List.of(), untested);
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.dtmbench.estimators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.datasets.Device;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The one gate that keeps a forecast faster than the hardware out of the tables, and the words in
+ * which a refusal reaches the user.
+ */
+class PredictionTest {
+
+  private static final Device A100 = Runs.device("NVIDIA A100 SXM4 80 GB");
+  private static final RunFeatures RUN = RunFeatures.of(1e9, A100, 1e9);
+
+  @Test
+  void ofThroughput_atThePeak_isAnswered() {
+    assertEquals(new Prediction.DeviceHours(1e9 / 312 / 3600), Prediction.ofThroughput(312, RUN));
+  }
+
+  @Test
+  void ofThroughput_justAboveThePeak_isRefusedWithBothNumbersAndTheDevice() {
+    assertEquals(
+        new Prediction.Refused(
+            "predicted throughput of 312.5 TFLOP/s is above the peak of NVIDIA A100 SXM4 80 GB,"
+                + " 312.0"),
+        Prediction.ofThroughput(312.5, RUN));
+    assertTrue(Prediction.ofThroughput(Math.nextUp(312.0), RUN).deviceHours().isEmpty());
+  }
+
+  @Test
+  void ofThroughput_deviceWithoutPeak_isAnsweredAtAnySpeed() {
+    RunFeatures run = RunFeatures.of(1e9, Runs.device("Google TPU v1"), 1e9);
+    assertEquals(1e9 / 1e6 / 3600, Prediction.ofThroughput(1e6, run).deviceHours().orElseThrow());
+  }
+
+  @Test
+  void ofThroughput_notPositive_isRefusedWithTheNumber() {
+    assertEquals(
+        new Prediction.Refused("predicted throughput is not positive: -1.5"),
+        Prediction.ofThroughput(-1.5, RUN));
+    assertEquals(
+        new Prediction.Refused("predicted throughput is not positive: NaN"),
+        Prediction.ofThroughput(Double.NaN, RUN));
+  }
+
+  @Test
+  void deviceHours_outOfDomain_isRefusedWithTheInterval() {
+    assertEquals(
+        "predicted device-hours are 0.0, must be in (0, infinity) hours",
+        assertThrows(IllegalArgumentException.class, () -> new Prediction.DeviceHours(0))
+            .getMessage());
+  }
+
+  @Test
+  void refused_withoutReason_isRefused() {
+    assertThrows(NullPointerException.class, () -> new Prediction.Refused(null));
+  }
+
+  @Test
+  void refused_hours_areEmpty() {
+    assertEquals(OptionalDouble.empty(), new Prediction.Refused("no").deviceHours());
+    assertEquals(OptionalDouble.of(3), new Prediction.DeviceHours(3).deviceHours());
+  }
+
+  @Test
+  void refusingEstimator_anyRun_givesItsReasonAndKeepsItsNotes() {
+    List<String> notes = new ArrayList<>(List.of("a: no hours"));
+    FittedEstimator refusing = FittedEstimator.refusing("nothing to learn from", notes);
+    notes.clear();
+    assertEquals(new Prediction.Refused("nothing to learn from"), refusing.predict(RUN));
+    assertEquals(List.of("a: no hours"), refusing.notes());
+  }
+
+  @Test
+  void features_missingPart_isRefusedByName() {
+    assertEquals(
+        "device",
+        assertThrows(NullPointerException.class, () -> RunFeatures.of(1, null, 1)).getMessage());
+    assertEquals(
+        "publicationDate",
+        assertThrows(NullPointerException.class, () -> full(null, "", "")).getMessage());
+    assertEquals(
+        "domain",
+        assertThrows(NullPointerException.class, () -> full(Optional.empty(), null, ""))
+            .getMessage());
+    assertEquals(
+        "precision",
+        assertThrows(NullPointerException.class, () -> full(Optional.empty(), "", null))
+            .getMessage());
+  }
+
+  @Test
+  void features_computeOutOfDomain_isRefusedWithTheInterval() {
+    assertEquals(
+        "computeTflop is -1.0, must be in (0, infinity) TFLOP",
+        assertThrows(IllegalArgumentException.class, () -> RunFeatures.of(-1, A100, 1))
+            .getMessage());
+  }
+
+  @Test
+  void labelledRun_hoursOutOfDomain_isRefusedWithModelAndInterval() {
+    assertEquals(
+        "deviceHours of GLM is 0.0, must be in (0, infinity) hours",
+        assertThrows(IllegalArgumentException.class, () -> new LabelledRun("GLM", "THU", RUN, 0))
+            .getMessage());
+  }
+
+  private static RunFeatures full(Optional<LocalDate> date, String domain, String precision) {
+    return new RunFeatures(
+        1,
+        A100,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        date,
+        domain,
+        precision);
+  }
+}
