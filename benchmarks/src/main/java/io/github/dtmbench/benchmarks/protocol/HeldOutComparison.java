@@ -1,0 +1,71 @@
+package io.github.dtmbench.benchmarks.protocol;
+
+import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Estimators scored on the same folds.
+ *
+ * @param scores one per estimator
+ * @param bestGraded names of the records whose grade is the best; the others carry a caution
+ */
+public record HeldOutComparison(List<HeldOutScore> scores, Set<String> bestGraded) {
+
+  /** Copies the collections. */
+  public HeldOutComparison {
+    scores = List.copyOf(scores);
+    bestGraded = Set.copyOf(bestGraded);
+  }
+
+  /**
+   * The records that every estimator answered: the only ground on which geometric errors compare.
+   *
+   * @return names of models, in alphabetical order
+   */
+  public Set<String> answeredByAll() {
+    Set<String> common = new TreeSet<>();
+    for (int i = 0; i < scores.size(); i++) {
+      Set<String> answered = new TreeSet<>();
+      scores.get(i).answered().forEach(p -> answered.add(p.run().model()));
+      if (i == 0) {
+        common.addAll(answered);
+      } else {
+        common.retainAll(answered);
+      }
+    }
+    return common;
+  }
+
+  /**
+   * The scores in the order of their geometric error on the records that all answered, least first.
+   * Equal ones keep their order.
+   *
+   * @return the sorted scores
+   */
+  public List<HeldOutScore> byErrorOnCommonRecords() {
+    Set<String> common = answeredByAll();
+    return scores.stream()
+        .sorted(
+            Comparator.comparingDouble(
+                score ->
+                    score
+                        .errorsOn(common)
+                        .map(ErrorSummary::geometricError)
+                        .orElse(Double.POSITIVE_INFINITY)))
+        .toList();
+  }
+
+  /**
+   * The errors of one estimator on the records of the best grade alone.
+   *
+   * @param score one of the scores
+   * @return the summary, empty if it answered none of them
+   */
+  public Optional<ErrorSummary> errorsOnBestGraded(HeldOutScore score) {
+    return score.errorsOn(bestGraded);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.dtmbench.benchmarks.protocol;
+
+import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One estimator under one protocol.
+ *
+ * @param estimator id of the estimator
+ * @param predictions one per held-out run, in the order of the folds
+ */
+public record HeldOutScore(String estimator, List<HeldOutPrediction> predictions) {
+
+  /** Copies the predictions. */
+  public HeldOutScore {
+    predictions = List.copyOf(predictions);
+  }
+
+  /**
+   * The errors of all runs that the estimator answered.
+   *
+   * @return the summary, empty if it refused every run
+   */
+  public Optional<ErrorSummary> errors() {
+    return summarise(answered());
+  }
+
+  /**
+   * The errors of some runs, to compare estimators that refuse different ones on the same ground.
+   *
+   * @param models names of the runs to count
+   * @return the summary, empty if none of them was answered
+   */
+  public Optional<ErrorSummary> errorsOn(Set<String> models) {
+    return summarise(answered().stream().filter(p -> models.contains(p.run().model())).toList());
+  }
+
+  /**
+   * The predictions that are not refusals.
+   *
+   * @return in the order of the folds
+   */
+  public List<HeldOutPrediction> answered() {
+    return predictions.stream().filter(p -> p.prediction().deviceHours().isPresent()).toList();
+  }
+
+  private static Optional<ErrorSummary> summarise(List<HeldOutPrediction> answered) {
+    if (answered.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ErrorSummary.of(
+            answered.stream()
+                .mapToDouble(p -> p.prediction().deviceHours().orElseThrow())
+                .toArray(),
+            answered.stream().mapToDouble(p -> p.run().deviceHours()).toArray()));
+  }
+}

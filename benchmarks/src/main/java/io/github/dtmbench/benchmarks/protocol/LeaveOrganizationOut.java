@@ -1,0 +1,54 @@
+package io.github.dtmbench.benchmarks.protocol;
+
+import io.github.dtmbench.estimators.LabelledRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The headline protocol: one fold per organization group, fitted on everybody else's runs. Siblings
+ * share data, code and cluster; with one of them in training the others are half known.
+ */
+public final class LeaveOrganizationOut {
+
+  private LeaveOrganizationOut() {}
+
+  /**
+   * Splits runs by organization group.
+   *
+   * @param runs at least two groups
+   * @return a fold per group, in alphabetical order; runs keep their order within a fold
+   * @throws IllegalArgumentException if there are fewer than two groups
+   */
+  public static List<Fold> folds(List<LabelledRun> runs) {
+    Map<String, List<LabelledRun>> groups = new TreeMap<>();
+    for (LabelledRun run : runs) {
+      groups.computeIfAbsent(run.organizationGroup(), group -> new ArrayList<>()).add(run);
+    }
+    if (groups.size() < 2) {
+      throw new IllegalArgumentException(
+          "leave-organization-out needs runs of at least 2 organization groups, got "
+              + groups.size());
+    }
+    return groups.entrySet().stream()
+        .map(
+            group ->
+                new Fold(
+                    "leave-organization-out/" + group.getKey(),
+                    without(runs, group.getKey()),
+                    group.getValue()))
+        .toList();
+  }
+
+  /**
+   * The runs of all other organizations.
+   *
+   * @param runs all runs
+   * @param organizationGroup the group to leave out
+   * @return the others, in their order
+   */
+  public static List<LabelledRun> without(List<LabelledRun> runs, String organizationGroup) {
+    return runs.stream().filter(run -> !run.organizationGroup().equals(organizationGroup)).toList();
+  }
+}

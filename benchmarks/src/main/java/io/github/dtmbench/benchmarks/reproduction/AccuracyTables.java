@@ -1,0 +1,104 @@
+package io.github.dtmbench.benchmarks.reproduction;
+
+import io.github.dtmbench.benchmarks.protocol.HeldOutComparison;
+import io.github.dtmbench.benchmarks.protocol.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.ThroughputGrade;
+import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.LabelledRun;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Everything the accuracy tables show, computed from the shipped data.
+ *
+ * @param bands OpenCarbonEval's Table 1
+ * @param models names of the six test models, in the order of the tables
+ * @param operational its Table 2, a row per model and method
+ * @param corrected Table 2 on equal terms, a row per estimator
+ * @param remarks what is known of the test models beyond print, one line each
+ * @param embodiedInputs rate and actual value of its Table 3
+ * @param embodied its Table 3, a row per model and method
+ * @param leaderboard its leaderboard
+ * @param heldOut every estimator under leave-organization-out
+ */
+public record AccuracyTables(
+    List<AlphaBandRow> bands,
+    List<String> models,
+    List<ComparisonRow> operational,
+    List<CorrectedRow> corrected,
+    List<String> remarks,
+    List<CheckedCell> embodiedInputs,
+    List<ComparisonRow> embodied,
+    List<CheckedCell> leaderboard,
+    HeldOutComparison heldOut) {
+
+  /** Copies the lists. */
+  public AccuracyTables {
+    bands = List.copyOf(bands);
+    models = List.copyOf(models);
+    operational = List.copyOf(operational);
+    corrected = List.copyOf(corrected);
+    remarks = List.copyOf(remarks);
+    embodiedInputs = List.copyOf(embodiedInputs);
+    embodied = List.copyOf(embodied);
+    leaderboard = List.copyOf(leaderboard);
+  }
+
+  /**
+   * Computes the tables.
+   *
+   * @param data the shipped data
+   * @param threads worker threads for the held-out fits; the result does not depend on it
+   * @return the tables
+   */
+  public static AccuracyTables compute(ShippedData data, int threads) {
+    List<LabelledRun> runs =
+        data.runs().stream()
+            .filter(run -> run.grading().throughput() != ThroughputGrade.EXCLUDE)
+            .map(LabelledRun::from)
+            .toList();
+    Estimators estimators = Estimators.standard(data);
+    MethodHours hours = new MethodHours(estimators, runs);
+    List<TestModel> models = TestModel.all(data);
+    ComputedInputs computedInputs = Findings.computedInputs();
+    PublishedTable operational = data.published("opencarboneval_operational");
+    EmbodiedInputs embodied = new EmbodiedInputs(data, computedInputs);
+    return new AccuracyTables(
+        AlphaBandTable.rows(data, runs),
+        models.stream().map(TestModel::name).toList(),
+        new PublishedComparison(
+                operational,
+                "tco2e",
+                "actual_tco2e",
+                List.of("zettaflop", "polynomial", "pue", "error_sign"),
+                (model, deviceHours, pue) -> model.carbon(pue).tonnesCo2e(deviceHours),
+                operational,
+                computedInputs,
+                hours)
+            .rows(models),
+        CorrectedComparison.rows(models, hours),
+        Findings.remarks(),
+        embodied.cells(models),
+        new PublishedComparison(
+                data.published("opencarboneval_embodied"),
+                "kgco2e",
+                "actual_embodied_kgco2e",
+                List.of("zettaflop", "polynomial"),
+                (model, deviceHours, pue) -> embodied.rate(model).kilogramsCo2e(deviceHours),
+                operational,
+                computedInputs,
+                hours)
+            .rows(models),
+        Leaderboard.cells(data),
+        new HeldOutComparison(
+            HeldOutEvaluation.run(estimators.all(), LeaveOrganizationOut.folds(runs), threads),
+            data.runs().stream()
+                .filter(run -> run.grading().throughput() == ThroughputGrade.SCORE)
+                .map(TrainingRun::model)
+                .collect(Collectors.toSet())));
+  }
+}

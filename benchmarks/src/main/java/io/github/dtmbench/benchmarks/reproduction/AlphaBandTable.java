@@ -1,0 +1,36 @@
+package io.github.dtmbench.benchmarks.reproduction;
+
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.dynamic.AlphaBand;
+import io.github.dtmbench.estimators.dynamic.DynamicThroughput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** OpenCarbonEval's Table 1 beside the bands that the shipped graded records give. */
+final class AlphaBandTable {
+
+  private AlphaBandTable() {}
+
+  static List<AlphaBandRow> rows(ShippedData data, List<LabelledRun> runs) {
+    PublishedTable table = data.published("opencarboneval_devices");
+    Map<String, List<Double>> alphas =
+        DynamicThroughput.log10AlphasByFamily(runs, new ArrayList<>());
+    return table.rowKeys().stream()
+        .map(
+            device -> {
+              List<Double> ofFamily =
+                  alphas.getOrDefault(data.devices().require(device).family(), List.of());
+              return new AlphaBandRow(
+                  device,
+                  table.number(device, "log10_alpha_low"),
+                  table.number(device, "log10_alpha_high"),
+                  ofFamily.isEmpty() ? Optional.empty() : Optional.of(AlphaBand.of(ofFamily)),
+                  ofFamily.size());
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.dtmbench.benchmarks.reproduction;
+
+import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.estimators.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Table 2 on equal terms: every estimator gets the FLOP of the run whose emissions are quoted, no
+ * row carries a PUE, and fitted estimators have seen no run of the model's organization.
+ */
+final class CorrectedComparison {
+
+  private CorrectedComparison() {}
+
+  static List<CorrectedRow> rows(List<TestModel> models, MethodHours hours) {
+    return hours.estimators().stream().map(e -> row(e.id(), models, hours)).toList();
+  }
+
+  private static CorrectedRow row(String estimator, List<TestModel> models, MethodHours hours) {
+    List<CorrectedRow.Cell> cells = new ArrayList<>();
+    List<Double> predicted = new ArrayList<>();
+    List<Double> actual = new ArrayList<>();
+    for (TestModel model : models) {
+      Prediction prediction = hours.predict(estimator, model, model.correctZettaflop());
+      if (prediction instanceof Prediction.Refused refused) {
+        cells.add(
+            new CorrectedRow.Cell(
+                model.name(), OptionalDouble.empty(), OptionalDouble.empty(), refused.reason()));
+        continue;
+      }
+      double tonnes = model.carbon(1).tonnesCo2e(prediction.deviceHours().orElseThrow());
+      predicted.add(tonnes);
+      actual.add(model.actualTonnesCo2e());
+      cells.add(
+          new CorrectedRow.Cell(
+              model.name(),
+              OptionalDouble.of(tonnes),
+              OptionalDouble.of((tonnes - model.actualTonnesCo2e()) / model.actualTonnesCo2e()),
+              ""));
+    }
+    if (predicted.isEmpty()) {
+      return new CorrectedRow(estimator, cells, OptionalDouble.empty(), OptionalDouble.empty(), 0);
+    }
+    ErrorSummary summary = ErrorSummary.of(unboxed(predicted), unboxed(actual));
+    return new CorrectedRow(
+        estimator,
+        cells,
+        OptionalDouble.of(summary.meanAbsoluteRelativeError()),
+        OptionalDouble.of(summary.medianAbsoluteRelativeError()),
+        summary.n());
+  }
+
+  private static double[] unboxed(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}

@@ -1,0 +1,227 @@
+package io.github.dtmbench.benchmarks.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.ThroughputGrade;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.Prediction;
+import io.github.dtmbench.estimators.RunFeatures;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A sibling on both sides of a split, or a run never held out, would make the headline table a lie.
+ */
+class LeaveOrganizationOutTest {
+
+  private static ShippedData data;
+  private static List<LabelledRun> runs;
+
+  @BeforeAll
+  static void load() {
+    data = ShippedData.load();
+    runs =
+        data.runs().stream()
+            .filter(run -> run.grading().throughput() != ThroughputGrade.EXCLUDE)
+            .map(LabelledRun::from)
+            .toList();
+  }
+
+  @Test
+  void folds_everyRunIsHeldOutOnce() {
+    List<String> held =
+        LeaveOrganizationOut.folds(runs).stream()
+            .flatMap(fold -> fold.held().stream())
+            .map(LabelledRun::model)
+            .sorted()
+            .toList();
+    assertEquals(runs.stream().map(LabelledRun::model).sorted().toList(), held);
+  }
+
+  @Test
+  void folds_noOrganizationIsOnBothSides() {
+    for (Fold fold : LeaveOrganizationOut.folds(runs)) {
+      Set<String> training = groups(fold.training());
+      Set<String> held = groups(fold.held());
+      assertEquals(1, held.size(), fold.label());
+      assertTrue(Collections.disjoint(training, held), fold.label());
+      assertEquals(runs.size(), fold.training().size() + fold.held().size(), fold.label());
+    }
+  }
+
+  @Test
+  void folds_orderOfRuns_changesNoFold() {
+    List<LabelledRun> shuffled = new ArrayList<>(runs);
+    Collections.shuffle(shuffled, new Random(3));
+    assertEquals(
+        asSets(LeaveOrganizationOut.folds(runs)), asSets(LeaveOrganizationOut.folds(shuffled)));
+  }
+
+  @Test
+  void folds_oneOrganization_isRefused() {
+    String group = runs.get(0).organizationGroup();
+    List<LabelledRun> one =
+        runs.stream().filter(run -> run.organizationGroup().equals(group)).toList();
+    assertTrue(
+        assertThrows(IllegalArgumentException.class, () -> LeaveOrganizationOut.folds(one))
+            .getMessage()
+            .contains("at least 2 organization groups, got 1"));
+  }
+
+  @Test
+  void evaluation_threadCount_changesNothing() {
+    List<Fold> folds = LeaveOrganizationOut.folds(runs);
+    List<Estimator> estimators = Estimators.standard(data).all();
+    List<HeldOutScore> one = HeldOutEvaluation.run(estimators, folds, 1);
+    assertEquals(one, HeldOutEvaluation.run(estimators, folds, 2));
+    assertEquals(one, HeldOutEvaluation.run(estimators, folds, 8));
+  }
+
+  @Test
+  void evaluation_orderOfRuns_changesNoPrediction() {
+    List<LabelledRun> shuffled = new ArrayList<>(runs);
+    Collections.shuffle(shuffled, new Random(5));
+    List<Estimator> estimators = Estimators.standard(data).all();
+    List<HeldOutScore> expected =
+        HeldOutEvaluation.run(estimators, LeaveOrganizationOut.folds(runs), 2);
+    List<HeldOutScore> actual =
+        HeldOutEvaluation.run(estimators, LeaveOrganizationOut.folds(shuffled), 2);
+    for (int e = 0; e < expected.size(); e++) {
+      assertEquals(
+          Set.copyOf(expected.get(e).predictions()),
+          Set.copyOf(actual.get(e).predictions()),
+          expected.get(e).estimator());
+    }
+  }
+
+  /** The label of a held-out run is nowhere in what the estimator sees. */
+  @Test
+  void evaluation_labelsOfTheHeldRuns_changeNoPrediction() {
+    Fold fold = LeaveOrganizationOut.folds(runs).get(0);
+    List<LabelledRun> mislabelled =
+        fold.held().stream()
+            .map(
+                run ->
+                    new LabelledRun(
+                        run.model(),
+                        run.organizationGroup(),
+                        run.features(),
+                        run.deviceHours() * 17))
+            .toList();
+    Fold other = new Fold(fold.label(), fold.training(), mislabelled);
+    List<Estimator> estimators = Estimators.standard(data).all();
+    assertEquals(
+        predictions(HeldOutEvaluation.run(estimators, List.of(fold), 1)),
+        predictions(HeldOutEvaluation.run(estimators, List.of(other), 1)));
+  }
+
+  @Test
+  void evaluation_refusals_areCountedAndNotScored() {
+    List<Fold> folds = twoFolds();
+    Estimator refusing =
+        new StubEstimator(
+            run -> run.parameters().isPresent() ? new Prediction.Refused("no") : null);
+    HeldOutScore score = HeldOutEvaluation.run(List.of(refusing), folds, 1).get(0);
+    assertEquals(2, score.predictions().size());
+    assertEquals(List.of(), score.answered());
+    assertTrue(score.errors().isEmpty());
+  }
+
+  @Test
+  void evaluation_failingEstimator_isReportedWithItsMessage() {
+    List<Fold> folds = twoFolds();
+    Estimator failing =
+        new StubEstimator(
+            run -> {
+              throw new IllegalStateException("broken on purpose");
+            });
+    assertTrue(
+        assertThrows(
+                IllegalStateException.class,
+                () -> HeldOutEvaluation.run(List.of(failing), folds, 2))
+            .getMessage()
+            .contains("broken on purpose"));
+  }
+
+  @Test
+  void comparison_commonRecords_areThoseThatAllAnswer() {
+    HeldOutComparison comparison =
+        new HeldOutComparison(
+            HeldOutEvaluation.run(
+                Estimators.standard(data).all(), LeaveOrganizationOut.folds(runs), 2),
+            Set.of());
+    Set<String> common = comparison.answeredByAll();
+    for (HeldOutScore score : comparison.scores()) {
+      Set<String> answered =
+          score.answered().stream().map(p -> p.run().model()).collect(Collectors.toSet());
+      assertTrue(answered.containsAll(common), score.estimator());
+      assertEquals(common.size(), score.errorsOn(common).orElseThrow().n(), score.estimator());
+    }
+    List<Double> sorted =
+        comparison.byErrorOnCommonRecords().stream()
+            .map(score -> score.errorsOn(common).orElseThrow().geometricError())
+            .toList();
+    assertEquals(sorted.stream().sorted().toList(), sorted);
+  }
+
+  private static List<Fold> twoFolds() {
+    Device device = data.devices().require("NVIDIA A100");
+    RunFeatures features = RunFeatures.of(1e9, device, 1e9);
+    return LeaveOrganizationOut.folds(
+        List.of(
+            new LabelledRun("a", "one", features, 10), new LabelledRun("b", "two", features, 20)));
+  }
+
+  private static List<Prediction> predictions(List<HeldOutScore> scores) {
+    return scores.stream()
+        .flatMap(score -> score.predictions().stream())
+        .map(HeldOutPrediction::prediction)
+        .toList();
+  }
+
+  private static Set<String> groups(List<LabelledRun> runs) {
+    return runs.stream().map(LabelledRun::organizationGroup).collect(Collectors.toSet());
+  }
+
+  private static Set<Set<LabelledRun>> asSets(List<Fold> folds) {
+    return folds.stream()
+        .map(fold -> (Set<LabelledRun>) new HashSet<>(fold.held()))
+        .collect(Collectors.toSet());
+  }
+
+  private record StubEstimator(FittedEstimator fitted) implements Estimator {
+    @Override
+    public String id() {
+      return "stub";
+    }
+
+    @Override
+    public String summary() {
+      return "answers what the test wants";
+    }
+
+    @Override
+    public String source() {
+      return "this test";
+    }
+
+    @Override
+    public FittedEstimator fit(List<LabelledRun> training) {
+      return fitted;
+    }
+  }
+}

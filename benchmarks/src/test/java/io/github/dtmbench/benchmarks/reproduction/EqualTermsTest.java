@@ -1,0 +1,204 @@
+package io.github.dtmbench.benchmarks.reproduction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.Prediction;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Table 2 on equal terms, and what becomes of a model that a method cannot answer. It is the
+ * comparison that replaces the printed one, so it may not repeat the slips it corrects.
+ */
+class EqualTermsTest {
+
+  private static final ShippedData DATA = ShippedData.load();
+  private static final List<LabelledRun> RUNS =
+      DATA.runs().stream().filter(TrainingRun::isScorable).map(LabelledRun::from).toList();
+  private static final Estimators ESTIMATORS = Estimators.standard(DATA);
+  private static final List<TestModel> MODELS = TestModel.all(DATA);
+
+  /** By hand: BLOOM and GLM with their own FLOP, ViT with that of its run, nobody with a PUE. */
+  @ParameterizedTest
+  @CsvSource({
+    "GLM-130B,    223.84,  139.30,   139.30",
+    "BLOOM-176B,  27.17,   16.60,    16.60",
+    "StarCoder,   18.07,   11.79,    11.79",
+    "Llama 3-70B, 1966.17, 3704.98,  1168.34",
+    "ViT-L/16,    2.29,    0.54,     1.36",
+    "Swin-L,      0.68,    0.09,     0.23",
+  })
+  void fixedMethods_everyModel_giveTheseTonnes(
+      String model, double dynamic, double published, double scaled) {
+    assertEquals(dynamic, tonnes("dynamic-throughput.published", model), 0.005);
+    assertEquals(published, tonnes("llmcarbon.published", model), 0.005);
+    assertEquals(scaled, tonnes("llmcarbon.scaled", model), 0.005);
+  }
+
+  /**
+   * numpy 1.24: {@code e = abs(array([223.83996, 27.167645, 18.067395, 1966.16982, 2.292726,
+   * 0.684934]) / array([257, 24.7, 17.26, 1900, 2.71, 0.8]) - 1); e.mean(), median(e)}.
+   */
+  @Test
+  void dynamicThroughput_meanAndMedian_matchNumpy() {
+    CorrectedRow row = row(MODELS, "dynamic-throughput.published");
+    assertEquals(0.1013909, row.meanAbsoluteError().orElseThrow(), 1e-6);
+    assertEquals(0.1144660, row.medianAbsoluteError().orElseThrow(), 1e-6);
+  }
+
+  @Test
+  void rows_always_areInTheOrderOfRegistryAndTable() {
+    List<CorrectedRow> rows = CorrectedComparison.rows(MODELS, hours());
+    assertEquals(
+        ESTIMATORS.all().stream().map(Estimator::id).toList(),
+        rows.stream().map(CorrectedRow::estimator).toList());
+    for (CorrectedRow row : rows) {
+      assertEquals(
+          MODELS.stream().map(TestModel::name).toList(),
+          row.cells().stream().map(CorrectedRow.Cell::model).toList());
+    }
+  }
+
+  /** A refusal is shown with its words and left out of the mean. */
+  @Test
+  void rows_modelOnAnUnknownFamily_isRefusedAndNotCounted() {
+    TestModel strange = on(MODELS.get(0), "Google TPU v5e");
+    CorrectedRow row = row(List.of(strange, MODELS.get(1)), "dynamic-throughput.published");
+    assertEquals(1, row.answered());
+    assertEquals(
+        new CorrectedRow.Cell(
+            "GLM-130B",
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            "no band of alpha for Google TPU v5e"),
+        row.cells().get(0));
+    assertEquals(
+        Math.abs(row.cells().get(1).relativeError().orElseThrow()),
+        row.meanAbsoluteError().orElseThrow(),
+        1e-15);
+  }
+
+  @Test
+  void rows_everyModelRefused_haveNoMean() {
+    CorrectedRow row =
+        row(List.of(on(MODELS.get(0), "Google TPU v5e")), "dynamic-throughput.published");
+    assertEquals(0, row.answered());
+    assertEquals(OptionalDouble.empty(), row.meanAbsoluteError());
+    assertEquals(OptionalDouble.empty(), row.medianAbsoluteError());
+  }
+
+  /** The same for the published table: a refusal is no number and no verdict on print. */
+  @Test
+  void publishedComparison_methodRefuses_saysSo() {
+    PublishedTable operational = DATA.published("opencarboneval_operational");
+    List<ComparisonRow> rows =
+        new PublishedComparison(
+                operational,
+                "tco2e",
+                "actual_tco2e",
+                List.of("zettaflop", "polynomial", "pue", "error_sign"),
+                (model, deviceHours, pue) -> model.carbon(pue).tonnesCo2e(deviceHours),
+                operational,
+                Findings.computedInputs(),
+                hours())
+            .rows(List.of(on(MODELS.get(0), "Google TPU v5e")));
+    ComparisonRow dynamic = rows.get(3);
+    assertEquals("OpenCarbonEval", dynamic.method());
+    for (Recomputation recomputation : List.of(dynamic.asPrinted(), dynamic.asComputed())) {
+      assertEquals(OptionalDouble.empty(), recomputation.carbon());
+      assertEquals(OptionalDouble.empty(), recomputation.error());
+      assertEquals(Verdict.NOT_REPRODUCIBLE, recomputation.carbonVerdict());
+      assertEquals(List.of("the method refuses this model"), recomputation.errorReasons());
+    }
+  }
+
+  @Test
+  void predict_fittedMethod_equalsAFitWithoutTheOrganization() {
+    TestModel llama = MODELS.get(3);
+    assertEquals("Meta", llama.organizationGroup());
+    List<LabelledRun> others =
+        RUNS.stream().filter(run -> !run.organizationGroup().equals("Meta")).toList();
+    assertTrue(others.size() < RUNS.size());
+    for (Estimator estimator : ESTIMATORS.all()) {
+      Prediction expected = estimator.fit(others).predict(llama.features(6300));
+      assertEquals(expected, hours().predict(estimator.id(), llama, 6300), estimator.id());
+    }
+    assertNotEquals(
+        ESTIMATORS.require("svr").fit(RUNS).predict(llama.features(6300)),
+        hours().predict("svr", llama, 6300),
+        "Meta's runs make a difference, so leaving them out can be seen");
+  }
+
+  /** Fits are kept, but never from one organization to the next. */
+  @Test
+  void predict_severalModelsFromOneStore_equalsAFreshOneForEach() {
+    MethodHours shared = hours();
+    for (TestModel model : MODELS) {
+      assertEquals(
+          hours().predict("svr", model, model.correctZettaflop()),
+          shared.predict("svr", model, model.correctZettaflop()),
+          model.name());
+    }
+  }
+
+  /** A band whose family no graded record has stays empty instead of borrowing one. */
+  @Test
+  void alphaBands_everyPrintedDevice_countsTheRunsOfItsFamily() {
+    List<AlphaBandRow> rows = AlphaBandTable.rows(DATA, RUNS);
+    assertEquals(DATA.published("opencarboneval_devices").rowKeys().size(), rows.size());
+    for (AlphaBandRow row : rows) {
+      String family = DATA.devices().require(row.device()).family();
+      long n = RUNS.stream().filter(run -> run.features().device().family().equals(family)).count();
+      assertEquals(n, row.n(), row.device());
+      assertEquals(n > 0, row.refitted().isPresent(), row.device());
+    }
+    assertTrue(rows.stream().anyMatch(row -> row.n() == 0), "the empty case is covered");
+  }
+
+  private static MethodHours hours() {
+    return new MethodHours(ESTIMATORS, RUNS);
+  }
+
+  private static CorrectedRow row(List<TestModel> models, String estimator) {
+    return CorrectedComparison.rows(models, hours()).stream()
+        .filter(row -> row.estimator().equals(estimator))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double tonnes(String estimator, String model) {
+    return row(MODELS, estimator).cells().stream()
+        .filter(cell -> cell.model().equals(model))
+        .findFirst()
+        .orElseThrow()
+        .tonnesCo2e()
+        .orElseThrow();
+  }
+
+  private static TestModel on(TestModel model, String device) {
+    Device other = DATA.devices().require(device);
+    return new TestModel(
+        model.name(),
+        model.organizationGroup(),
+        model.parameters(),
+        model.zettaflop(),
+        model.correctZettaflop(),
+        model.printedDevice(),
+        other,
+        model.devicePowerWatts(),
+        model.gramsCo2ePerKwh(),
+        model.actualTonnesCo2e());
+  }
+}

@@ -1,0 +1,242 @@
+package io.github.dtmbench.benchmarks.reproduction;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.published.PrintedNumber;
+import io.github.dtmbench.datasets.published.PublishedTable;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The causes that are named for differences from print. They are data that somebody typed: a cause
+ * that does not say what it says, or that misses the cell it explains, would accuse a paper of a
+ * slip it did not make.
+ */
+class FindingsTest {
+
+  private static final List<String> INPUTS =
+      List.of("zettaflop", "polynomial", "pue", "error_sign", "device_hours");
+
+  private static ShippedData data;
+  private static PublishedTable operational;
+  private static List<TestModel> models;
+  private static AccuracyTables tables;
+  private static final ComputedInputs FOUND = Findings.computedInputs();
+
+  @BeforeAll
+  static void compute() {
+    data = ShippedData.load();
+    operational = data.published("opencarboneval_operational");
+    models = TestModel.all(data);
+    tables = AccuracyTables.compute(data, 2);
+  }
+
+  /** Each was computed with what is printed for the other; the reason quotes that number. */
+  @ParameterizedTest
+  @CsvSource({"GLM-130B, BLOOM-176B", "BLOOM-176B, GLM-130B"})
+  void swappedFlop_isThatPrintedForTheOtherModel(String model, String other) {
+    ComputedInputs.Input input = found(model, "OpenCarbonEval", "zettaflop");
+    String printed = operational.text("zettaflop", other);
+    assertEquals(printed, input.value());
+    assertTrue(input.reason().contains(printed + " ZFLOP printed for " + other), input.reason());
+  }
+
+  /** One cause, both tables: with their own FLOP both miss, with each other's both hit. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GLM-130B", "BLOOM-176B", "ViT-L/16"})
+  void otherFlop_eitherTable_hitsWhereThePrintedOneMisses(String model) {
+    for (List<ComparisonRow> table : List.of(tables.operational(), tables.embodied())) {
+      ComparisonRow row = row(table, model, "OpenCarbonEval");
+      PrintedNumber printed = row.printedCarbon();
+      assertFalse(printed.agreesToPrintedDigit(row.asPrinted().carbon().orElseThrow()), model);
+      assertTrue(printed.agreesToPrintedDigit(row.asComputed().carbon().orElseThrow()), model);
+    }
+  }
+
+  /** 14 epochs of JFT; carbon in Table 2, carbon in Table 3 and its error there, all three. */
+  @Test
+  void flopOfVitsRun_threeCells_areHit() {
+    assertEquals("1.567", found("ViT-L/16", "OpenCarbonEval", "zettaflop").value());
+    ComparisonRow table2 = row(tables.operational(), "ViT-L/16", "OpenCarbonEval");
+    ComparisonRow table3 = row(tables.embodied(), "ViT-L/16", "OpenCarbonEval");
+    assertEquals(2.29, table2.asComputed().carbon().orElseThrow(), 0.005);
+    assertEquals(11.05, table3.asComputed().carbon().orElseThrow(), 0.005);
+    assertEquals(-0.154, table3.asComputed().error().orElseThrow(), 0.0005);
+  }
+
+  /** +15.4 in Table 2 is its distance without the sign; Table 3 prints -15.4 as it is. */
+  @Test
+  void signOfVit_isDroppedInTable2Only() {
+    ComparisonRow table2 = row(tables.operational(), "ViT-L/16", "OpenCarbonEval");
+    ComparisonRow table3 = row(tables.embodied(), "ViT-L/16", "OpenCarbonEval");
+    assertEquals("+15.4", table2.printedErrorPercent().text());
+    assertEquals("-15.4", table3.printedErrorPercent().text());
+    assertTrue(table2.asComputed().error().orElseThrow() > 0);
+    assertTrue(table3.asComputed().error().orElseThrow() < 0);
+    assertTrue(table2.printedCarbon().value() < 2.71, "the prediction is below the actual value");
+    assertEquals(1, allFound("error_sign"));
+  }
+
+  /** The only place where LLMCarbon's row can get a PUE from; Table 3 has no power in it. */
+  @Test
+  void pueOfLlmCarbon_everyModel_isInTable2Only() {
+    for (TestModel model : models) {
+      double pue = Double.parseDouble(found(model.name(), "LLMCarbon", "pue").value());
+      assertTrue(pue == 1.1 || pue == 1.2, model.name());
+      assertEquals(
+          List.of(),
+          row(tables.embodied(), model.name(), "LLMCarbon").asPrinted().carbonReasons().stream()
+              .filter(reason -> reason.contains("PUE"))
+              .toList());
+    }
+    assertEquals(models.size(), allFound("pue"));
+  }
+
+  /**
+   * An A100's throughput is said to be used for the models that ran on something else, and only
+   * those.
+   */
+  @Test
+  void unscaledPolynomial_isFoundForDevicesOtherThanTheA100() {
+    for (TestModel model : models) {
+      assertEquals(
+          !model.printedDevice().equals("NVIDIA A100"),
+          FOUND.find(model.name(), "LLMCarbon", "polynomial").isPresent(),
+          model.name());
+    }
+  }
+
+  /** "Above its peak" is part of the reason for two models and must be true of their devices. */
+  @ParameterizedTest
+  @CsvSource({"ViT-L/16, 123", "Swin-L, 125"})
+  void unscaledPolynomial_reasonNamesThePeak(String model, int peakTflops) {
+    String reason = found(model, "LLMCarbon", "polynomial").reason();
+    assertTrue(reason.endsWith("above its peak of " + peakTflops + " TFLOP/s"), reason);
+    assertEquals(peakTflops, testModel(model).device().peakTflops().orElseThrow());
+  }
+
+  /** 17.26 t at 400 W and 155 g/kWh; the StarCoder report prints 320,256 h. */
+  @Test
+  void hoursBehindActualValues_areThoseThatPrintImplies() {
+    ComputedInputs.Input starCoder = found("StarCoder", "actual", "device_hours");
+    assertEquals("320256", starCoder.value());
+    assertEquals(278_387, impliedHours("StarCoder"));
+    assertTrue(starCoder.reason().contains("implies 278387 h"), starCoder.reason());
+    assertEquals(480.38, 320_256 * 1.5 / 1000, 0.005);
+    assertEquals(6_401_617, impliedHours("Llama 3-70B"));
+    assertEquals(10_880, 6_400_000 * 1.7 / 1000, 1e-9);
+  }
+
+  /** Equal terms differ from print only where the printed FLOP belongs to another run. */
+  @Test
+  void corrections_allButVit_areAsPrinted() {
+    for (TestModel model : models) {
+      if (model.name().equals("ViT-L/16")) {
+        assertEquals(1.567, model.correctZettaflop());
+        assertEquals(0.53, model.zettaflop());
+      } else {
+        assertEquals(model.zettaflop(), model.correctZettaflop(), model.name());
+      }
+    }
+  }
+
+  @Test
+  void models_orderAndInputs_areThoseOfTable2() {
+    assertEquals(
+        operational.columns().subList(1, operational.columns().size()),
+        models.stream().map(TestModel::name).toList());
+    TestModel swin = testModel("Swin-L");
+    assertEquals(197e6, swin.parameters());
+    assertEquals("NVIDIA V100", swin.device().name());
+    assertEquals(300, swin.devicePowerWatts());
+    assertEquals(369, swin.gramsCo2ePerKwh());
+    assertEquals(0.80, swin.actualTonnesCo2e());
+    assertEquals(0.40e9, swin.features(swin.zettaflop()).computeTflop());
+  }
+
+  @Test
+  void remarks_everyOne_isOfATestModel() {
+    List<String> names = models.stream().map(TestModel::name).toList();
+    assertFalse(Findings.remarks().isEmpty());
+    for (String remark : Findings.remarks()) {
+      assertTrue(names.stream().anyMatch(name -> remark.startsWith(name + ": ")), remark);
+    }
+    assertEquals(Findings.remarks(), tables.remarks());
+  }
+
+  @Test
+  void find_inputUsedAsPrinted_isEmpty() {
+    assertEquals(Optional.empty(), FOUND.find("StarCoder", "OpenCarbonEval", "zettaflop"));
+    assertEquals(List.of(), FOUND.reasons("StarCoder", "OpenCarbonEval", INPUTS));
+  }
+
+  @Test
+  void reasons_severalInputs_areInTheOrderAsked() {
+    List<String> reasons = FOUND.reasons("Swin-L", "LLMCarbon", List.of("pue", "polynomial"));
+    assertEquals(2, reasons.size());
+    assertTrue(reasons.get(0).contains("PUE"), reasons.toString());
+    assertNotEquals(reasons, FOUND.reasons("Swin-L", "LLMCarbon", List.of("polynomial", "pue")));
+  }
+
+  /** Two causes for one input: neither may win by its place in the file. */
+  @Test
+  void find_twoRowsForOneInput_isRefused() {
+    String file =
+        """
+        case,model,method,input,as_printed,as_computed,reason
+        a,GLM-130B,OpenCarbonEval,zettaflop,312,387,one
+        b,GLM-130B,OpenCarbonEval,zettaflop,312,388,two
+        """;
+    ComputedInputs twice =
+        new ComputedInputs(
+            PublishedTable.read("twice", CsvFile.parse("twice.csv", file.getBytes(UTF_8))));
+    assertEquals(
+        "two inputs for GLM-130B, OpenCarbonEval, zettaflop",
+        assertThrows(
+                IllegalStateException.class,
+                () -> twice.find("GLM-130B", "OpenCarbonEval", "zettaflop"))
+            .getMessage());
+  }
+
+  private static ComputedInputs.Input found(String model, String method, String input) {
+    return FOUND.find(model, method, input).orElseThrow();
+  }
+
+  private static int allFound(String input) {
+    return (int)
+        models.stream()
+            .flatMap(
+                model ->
+                    List.of("LLMCarbon", "OpenCarbonEval", "SVR", "DTR").stream()
+                        .filter(method -> FOUND.find(model.name(), method, input).isPresent()))
+            .count();
+  }
+
+  private static long impliedHours(String model) {
+    TestModel tested = testModel(model);
+    return Math.round(tested.carbon(1).deviceHours(tested.actualTonnesCo2e()));
+  }
+
+  private static TestModel testModel(String name) {
+    return models.stream().filter(model -> model.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static ComparisonRow row(List<ComparisonRow> rows, String model, String method) {
+    return rows.stream()
+        .filter(row -> row.model().equals(model) && row.method().equals(method))
+        .findFirst()
+        .orElseThrow();
+  }
+}
