@@ -1,0 +1,147 @@
+package io.github.dtmbench.benchmarks.ledger;
+
+import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.csv.CsvRow;
+import io.github.dtmbench.datasets.csv.NumberRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The declarations behind the ledger, as shipped beside this class. */
+final class LedgerData {
+
+  private final Map<String, String> sources;
+  private final List<Declaration> declarations;
+  private final List<Alternative> alternatives;
+
+  private LedgerData(
+      Map<String, String> sources, List<Declaration> declarations, List<Alternative> alternatives) {
+    this.sources = sources;
+    this.declarations = declarations;
+    this.alternatives = alternatives;
+  }
+
+  static LedgerData load() {
+    Map<String, String> sources = new LinkedHashMap<>();
+    CsvFile.shipped(LedgerData.class, "tables.csv")
+        .rows(
+            List.of("table", "source"),
+            row -> {
+              String table = row.requiredText("table", "the id of a published table");
+              sources.put(table, row.requiredText("source", "where the table is printed"));
+              return row.isSound() ? Optional.of(table) : Optional.empty();
+            });
+    List<Declaration> declarations =
+        sources.keySet().stream().flatMap(table -> declarations(table).stream()).toList();
+    List<Alternative> alternatives =
+        CsvFile.shipped(LedgerData.class, "alternatives.csv")
+            .rows(
+                List.of("id", "table", "rows", "columns", "inputs", "reason"),
+                LedgerData::alternative);
+    return new LedgerData(sources, declarations, alternatives);
+  }
+
+  private static List<Declaration> declarations(String table) {
+    return CsvFile.shipped(LedgerData.class, "declarations/" + table + ".csv")
+        .rows(
+            List.of(
+                "rows",
+                "columns",
+                "unit",
+                "formula",
+                "inputs",
+                "rounded",
+                "tolerance",
+                "reason",
+                "unexplained_reason"),
+            row -> declaration(table, row));
+  }
+
+  /** Where each table is printed, in the order of the ledger. */
+  Map<String, String> sources() {
+    return sources;
+  }
+
+  /**
+   * The first declaration that covers a cell; a cell without one is an error of the declarations.
+   */
+  Declaration declaration(String table, String row, String column) {
+    return declarations.stream()
+        .filter(declaration -> declaration.cells().covers(table, row, column))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no declaration covers " + table + ", row " + row + ", column " + column));
+  }
+
+  /** All of them. */
+  List<Alternative> alternatives() {
+    return alternatives;
+  }
+
+  /** Those that speak of a cell. */
+  List<Alternative> alternatives(String table, String row, String column) {
+    return alternatives.stream()
+        .filter(alternative -> alternative.cells().covers(table, row, column))
+        .toList();
+  }
+
+  private static Optional<Declaration> declaration(String table, CsvRow row) {
+    CellPattern cells = cells(table, row);
+    String unit = row.requiredText("unit", "the unit of the cells, 1 for a pure number");
+    Optional<Formula> formula = row.label("formula", Formula.class);
+    Map<String, Reference> inputs = inputs(row);
+    List<String> rounded =
+        Stream.of(row.text("rounded").split("\\|")).filter(name -> !name.isEmpty()).toList();
+    if (!inputs.keySet().containsAll(rounded)) {
+      row.problem("rounded", "names of inputs joined by |");
+    }
+    double tolerance =
+        row.number("tolerance", NumberRule.positive("relative distance such as 1e-3")).orElse(0);
+    String reason = row.text("reason");
+    if (reason.isEmpty() && (formula.isEmpty() || tolerance > 0)) {
+      row.problem("reason", "why nothing can be recomputed, or why the tolerance is allowed");
+    }
+    return row.isSound()
+        ? Optional.of(
+            new Declaration(
+                cells,
+                unit,
+                formula,
+                inputs,
+                rounded,
+                tolerance,
+                reason,
+                row.text("unexplained_reason")))
+        : Optional.empty();
+  }
+
+  private static Optional<Alternative> alternative(CsvRow row) {
+    String id = row.requiredText("id", "the name of the alternative");
+    CellPattern cells = cells(row.requiredText("table", "the id of a published table"), row);
+    Map<String, Reference> inputs = inputs(row);
+    String reason = row.requiredText("reason", "what the alternative is, in one line");
+    return row.isSound()
+        ? Optional.of(new Alternative(id, cells, inputs, reason))
+        : Optional.empty();
+  }
+
+  private static CellPattern cells(String table, CsvRow row) {
+    return CellPattern.of(
+        table,
+        row.requiredText("rows", "keys of rows joined by |, or *"),
+        row.requiredText("columns", "names of columns joined by |, or *"));
+  }
+
+  private static Map<String, Reference> inputs(CsvRow row) {
+    try {
+      return Bindings.parse(row.text("inputs"));
+    } catch (IllegalArgumentException e) {
+      row.problem("inputs", e.getMessage());
+      return Map.of();
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.dtmbench.benchmarks.ledger;
+
+import static io.github.dtmbench.benchmarks.reproduction.Verdict.EXPLAINED;
+import static io.github.dtmbench.benchmarks.reproduction.Verdict.NOT_REPRODUCIBLE;
+import static io.github.dtmbench.benchmarks.reproduction.Verdict.REPRODUCED;
+import static io.github.dtmbench.benchmarks.reproduction.Verdict.UNEXPLAINED;
+import static io.github.dtmbench.benchmarks.reproduction.Verdict.WITHIN_TOLERANCE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.benchmarks.reproduction.Verdict;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.published.PrintedNumber;
+import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.estimators.carbon.PowerProfile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The tables of the calculator, of Llama 2 and of the holistic evaluation. */
+class CarbonTablesLedgerTest {
+
+  private static final List<String> TABLES =
+      List.of(
+          "emissions_calculator",
+          "llama2_pretraining",
+          "holistic_constants",
+          "holistic_development",
+          "holistic_training",
+          "holistic_inference");
+  private static final ShippedData DATA = ShippedData.load();
+  private static final List<LedgerClaim> CLAIMS =
+      Ledger.compute(DATA).stream().filter(claim -> TABLES.contains(claim.table())).toList();
+
+  private static LedgerClaim claim(String table, String row, String column) {
+    return CLAIMS.stream()
+        .filter(claim -> claim.table().equals(table))
+        .filter(claim -> claim.row().equals(row))
+        .filter(claim -> claim.column().equals(column))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void assertCounts(
+      String table, int reproduced, int within, int explained, int unexplained, int inputs) {
+    Map<Verdict, Long> expected = new HashMap<>();
+    expected.put(REPRODUCED, (long) reproduced);
+    expected.put(WITHIN_TOLERANCE, (long) within);
+    expected.put(EXPLAINED, (long) explained);
+    expected.put(UNEXPLAINED, (long) unexplained);
+    expected.put(NOT_REPRODUCIBLE, (long) inputs);
+    expected.values().removeIf(count -> count == 0);
+    assertEquals(
+        expected,
+        CLAIMS.stream()
+            .filter(claim -> claim.table().equals(table))
+            .collect(Collectors.groupingBy(LedgerClaim::verdict, Collectors.counting())),
+        table);
+  }
+
+  @Test
+  void verdicts_ofEachTable_areAsCounted() {
+    assertCounts("emissions_calculator", 3, 1, 19, 4, 40);
+    assertCounts("llama2_pretraining", 3, 0, 3, 0, 8);
+    assertCounts("holistic_constants", 9, 1, 1, 0, 18);
+    assertCounts("holistic_development", 9, 4, 0, 0, 12);
+    assertCounts("holistic_training", 20, 3, 5, 0, 13);
+    assertCounts("holistic_inference", 43, 8, 2, 1, 54);
+  }
+
+  @Test
+  void alternatives_ofTheseTables_hitEveryCellThatTheyName() {
+    LedgerData declared = LedgerData.load();
+    List<String> misses = new ArrayList<>();
+    int hits = 0;
+    for (LedgerClaim claim : CLAIMS) {
+      for (Alternative alternative :
+          declared.alternatives(claim.table(), claim.row(), claim.column())) {
+        if (Ledger.hits(DATA, alternative, claim)) {
+          hits++;
+        } else {
+          misses.add(alternative.id() + ": " + claim);
+        }
+      }
+    }
+    assertEquals(List.of(), misses);
+    assertEquals(32, hits);
+  }
+
+  @Test
+  void calculator_regionsThatAreNotPrinted_areNeverCalledReproduced() {
+    assertTrue(
+        CLAIMS.stream()
+            .filter(claim -> claim.column().equals("estimated_tco2e"))
+            .allMatch(claim -> claim.verdict() == EXPLAINED || claim.verdict() == UNEXPLAINED));
+  }
+
+  @Test
+  void calculator_nemotron3_isTenTimesTooHigh() {
+    LedgerClaim claim = claim("emissions_calculator", "Nemotron-3 8B", "estimated_tco2e");
+    assertEquals("691", claim.printed().text());
+    assertEquals(EXPLAINED, claim.verdict());
+    assertTrue(claim.reason().startsWith("ten times the 69.1 t"), claim.reason());
+  }
+
+  @Test
+  void calculator_rowsWithoutARegion_stayUnexplainedWithFigures() {
+    for (String row : List.of("Llama 3.1 405B", "Llama 3.3 70B")) {
+      LedgerClaim claim = claim("emissions_calculator", row, "estimated_tco2e");
+      assertEquals(UNEXPLAINED, claim.verdict(), row);
+      assertTrue(claim.reason().contains("g/kWh"), claim.reason());
+    }
+  }
+
+  /** Two decimals are all that the calculator shows of a region. */
+  @Test
+  void calculator_intensities_areRegionsOfTheCalculatorToTwoDecimals() {
+    List<String> named =
+        Stream.of("0.37", "0.24", "0.42", "0.56", "0.57", "0.70")
+            .filter(
+                intensity ->
+                    DATA.cloudRegions().stream()
+                        .anyMatch(
+                            region ->
+                                PrintedNumber.parse(intensity)
+                                    .agreesToPrintedDigit(region.gramsCo2ePerKwh() / 1e3)))
+            .toList();
+    assertEquals(List.of("0.37", "0.24", "0.42", "0.56", "0.57", "0.70"), named);
+    assertFalse(
+        DATA.cloudRegions().stream()
+            .anyMatch(
+                region -> region.gramsCo2ePerKwh() > 72.5 && region.gramsCo2ePerKwh() < 73.5));
+  }
+
+  @Test
+  void calculator_llama2Seven_reportsADigitThatItsSourceDoesNot() {
+    LedgerClaim claim = claim("emissions_calculator", "Llama 2 7B", "reported_tco2e");
+    assertEquals("32.2", claim.printed().text());
+    assertEquals(31.22, claim.recomputed().orElseThrow());
+    assertEquals(UNEXPLAINED, claim.verdict());
+  }
+
+  /** 423.5 g/kWh with the PUE; two rows and the total show that the table is cut, not rounded. */
+  @Test
+  void llama2_fiveRows_followFromOneIntensityCutToTwoDecimals() {
+    Map<String, Verdict> verdicts =
+        CLAIMS.stream()
+            .filter(claim -> claim.table().equals("llama2_pretraining"))
+            .filter(claim -> claim.column().equals("tco2e"))
+            .collect(Collectors.toMap(LedgerClaim::row, LedgerClaim::verdict));
+    assertEquals(
+        Map.of(
+            "Llama 2 7B", REPRODUCED,
+            "Llama 2 13B", EXPLAINED,
+            "Llama 2 34B", EXPLAINED,
+            "Llama 2 70B", REPRODUCED,
+            "Total", EXPLAINED),
+        verdicts);
+  }
+
+  @Test
+  void holistic_grandTotalOfWater_leavesOutTheEmbodiedPart() {
+    LedgerClaim claim = claim("holistic_constants", "grand_total_water", "value");
+    assertEquals(1140.4, claim.recomputed().orElseThrow(), 1e-9);
+    assertEquals(EXPLAINED, claim.verdict());
+  }
+
+  /** The one water cell that the source does not print is inside its total: 157 MWh × 1.49. */
+  @Test
+  void holistic_totalOfTraining_containsTheUnprintedCell() {
+    double printed =
+        CLAIMS.stream()
+            .filter(claim -> claim.table().equals("holistic_training"))
+            .filter(claim -> claim.column().equals("water_kl") && !claim.row().startsWith("Total"))
+            .mapToDouble(claim -> claim.printed().value())
+            .sum();
+    assertEquals(393, printed);
+    assertEquals(627, printed + 157 * 1.49, 0.5);
+  }
+
+  /**
+   * Development's energy per GPU-hour is the active power of the profile with the PUE, less 2 %.
+   */
+  @Test
+  void holistic_powerOfDevelopment_isTheActivePowerWithItsPue() {
+    PublishedTable constants = DATA.published("holistic_constants");
+    PowerProfile profile =
+        new PowerProfile(
+            constants.number("h100_max_power", "value").value(),
+            constants.number("active_power_fraction", "value").value(),
+            constants.number("checkpoint_power_fraction", "value").value());
+    PublishedTable development = DATA.published("holistic_development");
+    double wattsWithPue =
+        development.number("Total", "energy_mwh").value()
+            * 1e6
+            / development.number("Total", "gpu_hours").value();
+    double watts = wattsWithPue / constants.number("pue", "value").value();
+    assertEquals(581.6, watts, 0.05);
+    assertEquals(watts, profile.meanWatts(0.027), 0.5);
+  }
+}
