@@ -1,0 +1,81 @@
+package io.github.dtmbench.reports.table;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A column of a {@link ResultTable}: its name for machines and its heading for people.
+ *
+ * @param key the name in CSV and JSON, in snake case with the unit in it, such as {@code
+ *     energy_kilowatt_hours}
+ * @param heading the words above the column, never blank
+ * @param unit the unit shown behind the heading, or an empty string
+ * @param alignment the side the cells are set against
+ */
+public record Column(String key, String heading, String unit, Alignment alignment) {
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+
+  /**
+   * Checks the names.
+   *
+   * @param key the name in CSV and JSON
+   * @param heading the words above the column
+   * @param unit the unit, or an empty string
+   * @param alignment the side the cells are set against
+   * @throws IllegalArgumentException if the key is not in snake case or the heading is blank
+   */
+  public Column {
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(alignment, "alignment");
+    if (!KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException(
+          "column key \"" + key + "\" is not in snake case, such as device_hours");
+    }
+    if (heading.isBlank()) {
+      throw new IllegalArgumentException("column " + key + " has a blank heading");
+    }
+  }
+
+  /**
+   * A left-aligned column without unit.
+   *
+   * @param key the name in CSV and JSON
+   * @param heading the words above the column
+   * @return the column
+   */
+  public static Column text(String key, String heading) {
+    return new Column(key, heading, "", Alignment.LEFT);
+  }
+
+  /**
+   * A right-aligned column without unit.
+   *
+   * @param key the name in CSV and JSON
+   * @param heading the words above the column
+   * @return the column
+   */
+  public static Column number(String key, String heading) {
+    return number(key, heading, "");
+  }
+
+  /**
+   * A right-aligned column.
+   *
+   * @param key the name in CSV and JSON
+   * @param heading the words above the column
+   * @param unit the unit of every number in it, or an empty string
+   * @return the column
+   */
+  public static Column number(String key, String heading, String unit) {
+    return new Column(key, heading, unit, Alignment.RIGHT);
+  }
+
+  /**
+   * The heading as people read it.
+   *
+   * @return the heading, followed by the unit in parentheses if there is one
+   */
+  public String headingWithUnit() {
+    return unit.isEmpty() ? heading : heading + " (" + unit + ")";
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.dtmbench.reports.table;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
+
+/**
+ * One tidy table by RFC 4180, except that lines end with LF. The header holds the column keys; a
+ * missing value is empty, and so is an empty text.
+ *
+ * <p>A spreadsheet runs a text that starts with one of {@code = + - @} or a tab, carriage return or
+ * line feed as a formula, so such a text gets an apostrophe in front, and so does one that starts
+ * with an apostrophe: dropping one leading apostrophe always gives the text back. Numbers are
+ * numbers, with no apostrophe before their minus. Apart from that a text stands as it is, control
+ * characters and all, because the file is for programs.
+ */
+final class CsvRenderer implements Renderer {
+  private static final String GUARD = "'";
+  private static final String GUARDED_STARTS = "=+-@\t\r\n'＝＋－＠";
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
+
+  @Override
+  public void render(List<ResultTable> tables, Writer out) throws IOException {
+    if (tables.size() != 1) {
+      String ids = tables.stream().map(ResultTable::id).collect(Collectors.joining(", "));
+      throw new IllegalArgumentException(
+          "csv holds exactly one table, got " + tables.size() + ": [" + ids + "]");
+    }
+    ResultTable table = tables.get(0);
+    // Straight from the format: CSVPrinter carries an annotation that javac cannot find and warns
+    // of.
+    FORMAT.printRecord(out, table.columns().stream().map(Column::key).toArray());
+    for (List<Cell> row : table.rows()) {
+      FORMAT.printRecord(out, row.stream().map(CsvRenderer::value).toArray());
+    }
+  }
+
+  private static String value(Cell cell) {
+    if (cell instanceof Cell.Numeric numeric) {
+      return MachineNumber.format(numeric);
+    }
+    if (cell instanceof Cell.Printed printed) {
+      return printed.digits();
+    }
+    if (cell instanceof Cell.Text text) {
+      return guarded(text.value());
+    }
+    return "";
+  }
+
+  private static String guarded(String text) {
+    boolean guard = !text.isEmpty() && GUARDED_STARTS.indexOf(text.charAt(0)) >= 0;
+    return guard ? GUARD + text : text;
+  }
+}

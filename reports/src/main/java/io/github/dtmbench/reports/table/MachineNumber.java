@@ -1,0 +1,39 @@
+package io.github.dtmbench.reports.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers as CSV and JSON carry them: the value itself, whatever style readers see.
+ *
+ * <p>Ten significant digits without trailing zeros. Elementary functions may differ in the last bit
+ * between platforms; that is six digits further down, so the bytes stay the same unless a value
+ * sits right on a rounding boundary. Counts are exact and keep all their digits.
+ *
+ * <p>Written plainly from 10<sup>-6</sup> up to 10<sup>15</sup>, else as {@code 1.5E-9}; CSV
+ * readers and the JSON grammar take both.
+ */
+final class MachineNumber {
+  static final int SIGNIFICANT_DIGITS = 10;
+
+  private static final MathContext ROUNDING =
+      new MathContext(SIGNIFICANT_DIGITS, RoundingMode.HALF_UP);
+
+  private static final int FIRST_SCIENTIFIC_EXPONENT = 15;
+
+  private MachineNumber() {}
+
+  static String format(Cell.Numeric cell) {
+    BigDecimal exact = new BigDecimal(cell.value());
+    if (cell.style().kind() == NumberStyle.Kind.COUNT) {
+      return exact.toPlainString();
+    }
+    BigDecimal rounded = exact.round(ROUNDING).stripTrailingZeros();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    // BigDecimal.toString itself turns to an exponent below 1e-6 and for stripped whole tens.
+    return exponent < FIRST_SCIENTIFIC_EXPONENT && rounded.scale() < 0
+        ? rounded.toPlainString()
+        : rounded.toString();
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.dtmbench.reports.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One table of results, the single source of every output format.
+ *
+ * <p>Rows and columns keep the order in which they were added. What would mislead is refused: two
+ * columns with one key, or a row that does not fill the columns.
+ *
+ * @param id the name of the table in a document, such as {@code table-2}
+ * @param title one line above the table, never blank
+ * @param columns at least one column, with different keys
+ * @param rows the cells, row by row; may be empty
+ * @param notes one-line remarks below the table, none of them blank; may be empty
+ */
+public record ResultTable(
+    String id, String title, List<Column> columns, List<List<Cell>> rows, List<String> notes) {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  /**
+   * Checks the shape and copies the lists.
+   *
+   * @param id the name of the table in a document
+   * @param title one line above the table
+   * @param columns at least one column
+   * @param rows the cells, row by row
+   * @param notes one-line remarks below the table
+   * @throws IllegalArgumentException if the id is not in lower case with hyphens, the title or a
+   *     note is blank, there is no column, two columns share a key, or a row does not fill the
+   *     columns
+   */
+  public ResultTable {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "table id \"" + id + "\" is not in lower case with hyphens, such as table-2");
+    }
+    if (title.isBlank()) {
+      throw new IllegalArgumentException(id + ": blank title");
+    }
+    if (notes.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException(id + ": blank note");
+    }
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+    notes = List.copyOf(notes);
+    checkColumns(id, columns);
+    for (int i = 0; i < rows.size(); i++) {
+      checkWidth(id, i + 1, rows.get(i).size(), columns.size());
+    }
+  }
+
+  private static void checkColumns(String id, List<Column> columns) {
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException(id + ": no columns");
+    }
+    Set<String> seen = new HashSet<>();
+    for (Column column : columns) {
+      if (!seen.add(column.key())) {
+        throw new IllegalArgumentException(id + ": two columns have the key " + column.key());
+      }
+    }
+  }
+
+  private static void checkWidth(String id, int rowNumber, int cells, int columns) {
+    if (cells != columns) {
+      throw new IllegalArgumentException(
+          id + ": row " + rowNumber + " has " + cells + " cells for " + columns + " columns");
+    }
+  }
+
+  /**
+   * Starts a table.
+   *
+   * @param id the name of the table in a document
+   * @param title one line above the table
+   * @return a builder without columns and rows
+   */
+  public static Builder builder(String id, String title) {
+    return new Builder(id, title);
+  }
+
+  /** Collects columns, rows and notes; everything is checked by {@link #build}. */
+  public static final class Builder {
+    private final String id;
+    private final String title;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private Builder(String id, String title) {
+      this.id = id;
+      this.title = title;
+    }
+
+    /**
+     * Adds a column to the right.
+     *
+     * @param column the column
+     * @return this builder
+     */
+    public Builder column(Column column) {
+      columns.add(column);
+      return this;
+    }
+
+    /**
+     * Adds a row below.
+     *
+     * @param cells one cell for each column
+     * @return this builder
+     */
+    public Builder row(Cell... cells) {
+      return row(List.of(cells));
+    }
+
+    /**
+     * Adds a row below.
+     *
+     * @param cells one cell for each column
+     * @return this builder
+     */
+    public Builder row(List<Cell> cells) {
+      rows.add(List.copyOf(cells));
+      return this;
+    }
+
+    /**
+     * Adds a remark below the table.
+     *
+     * @param note one line
+     * @return this builder
+     */
+    public Builder note(String note) {
+      notes.add(note);
+      return this;
+    }
+
+    /**
+     * Makes the table.
+     *
+     * @return the table with everything added so far
+     * @throws IllegalArgumentException as the constructor of {@link ResultTable} does
+     */
+    public ResultTable build() {
+      return new ResultTable(id, title, columns, rows, notes);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.dtmbench.reports.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a table holds, its lines fit a terminal and its numbers are whole. */
+class TextRendererTest {
+  private static final int TABLES_PER_SEED = 60;
+  private static final String WORDS = "ab cd éß-/ασ 漢字 😀 \u0301\u202e\u001b\n\t|";
+
+  private static String words(Random random, int most) {
+    StringBuilder text = new StringBuilder();
+    int[] codePoints = WORDS.codePoints().toArray();
+    for (int i = random.nextInt(most + 1); i > 0; i--) {
+      text.appendCodePoint(codePoints[random.nextInt(codePoints.length)]);
+    }
+    return text.toString();
+  }
+
+  private static Cell cell(Random random) {
+    double value = random.nextGaussian() * Math.pow(10, random.nextInt(600) - 300);
+    NumberStyle.Kind[] kinds = NumberStyle.Kind.values();
+    NumberStyle.Kind kind = kinds[random.nextInt(kinds.length)];
+    return switch (random.nextInt(5)) {
+      case 0 -> Cell.text(words(random, 10));
+      case 1 -> Cell.text(words(random, random.nextInt(2000) + 1));
+      case 2 -> Cell.missing(words(random, 300));
+      default ->
+          kind == NumberStyle.Kind.COUNT
+              ? Cell.count(random.nextLong() >> 11)
+              : Cell.number(value, new NumberStyle(kind, 1 + random.nextInt(10)));
+    };
+  }
+
+  private static ResultTable table(Random random) {
+    int width = 1 + random.nextInt(random.nextBoolean() ? 5 : 25);
+    ResultTable.Builder table = ResultTable.builder("table-1", "T" + words(random, 300));
+    for (int i = 0; i < width; i++) {
+      String heading = "H" + words(random, random.nextInt(60) + 1);
+      table.column(
+          random.nextBoolean()
+              ? Column.text("c" + i, heading)
+              : Column.number("c" + i, heading, words(random, 8)));
+    }
+    for (int row = random.nextInt(8); row > 0; row--) {
+      Cell[] cells = new Cell[width];
+      for (int i = 0; i < width; i++) {
+        cells[i] = cell(random);
+      }
+      table.row(cells);
+    }
+    return table.note("N" + words(random, 400)).build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void render_randomTables_fitTheLineAndKeepNumbersWhole(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < TABLES_PER_SEED; i++) {
+      ResultTable table = table(random);
+      String text = SampleTables.render(TableFormat.TEXT, table);
+      for (String line : text.split("\n", -1)) {
+        assertTrue(DisplayWidth.of(line) <= 120, line);
+        assertEquals(line.stripTrailing(), line);
+        assertTrue(line.chars().noneMatch(Character::isISOControl), line);
+      }
+      for (List<Cell> row : table.rows()) {
+        for (Cell cell : row) {
+          if (cell instanceof Cell.Numeric numeric) {
+            assertTrue(text.contains(numeric.formatted()), numeric.formatted());
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "word ", "漢", "😀 "})
+  void render_veryLongText_isShortenedInCellsButNotInNotes(String part) {
+    String text = part.repeat(5000 / part.length());
+    ResultTable table =
+        ResultTable.builder("table-1", "T")
+            .column(Column.text("a", "A"))
+            .row(Cell.text(text))
+            .build();
+    String rendered = SampleTables.render(TableFormat.TEXT, table);
+    assertEquals(2 + 1 + 2 + 6, rendered.lines().count(), rendered);
+    assertTrue(rendered.endsWith("…\n"), rendered);
+    ResultTable noted =
+        ResultTable.builder("table-1", "T").column(Column.text("a", "A")).note(text).build();
+    String notes = SampleTables.render(TableFormat.TEXT, noted).replaceAll("\\s", "");
+    assertTrue(notes.endsWith(text.replace(" ", "")), notes);
+  }
+}
