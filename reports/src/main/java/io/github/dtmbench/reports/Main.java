@@ -1,15 +1,38 @@
 package io.github.dtmbench.reports;
 
-/** x. */
+import io.github.dtmbench.reports.cli.DtmBench;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Runs the command line in this process. */
 public final class Main {
+
   private Main() {}
 
   /**
-   * m.
+   * Runs a command and, if it failed, ends the process with its exit code: 2 for a bad argument or
+   * bad input. After success the method returns, so that a host such as Maven can finish its own
+   * work.
    *
-   * @param args a
+   * @param arguments the command line; empty for the accuracy tables
    */
-  public static void main(String[] args) {
-    System.out.println("hi");
+  public static void main(String[] arguments) {
+    PrintWriter out = utf8(FileDescriptor.out);
+    PrintWriter err = utf8(FileDescriptor.err);
+    int exitCode = DtmBench.execute(out, err, arguments);
+    out.flush();
+    err.flush();
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  /** The tables hold letters outside ASCII, whatever the locale of the terminal says. */
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 }

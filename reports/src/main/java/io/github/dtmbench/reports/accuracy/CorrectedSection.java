@@ -1,0 +1,61 @@
+package io.github.dtmbench.reports.accuracy;
+
+import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
+import io.github.dtmbench.benchmarks.reproduction.CorrectedRow;
+import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Section 3: Table 2 on equal terms. */
+final class CorrectedSection {
+
+  private CorrectedSection() {}
+
+  static ResultTable table(AccuracyTables tables) {
+    ResultTable.Builder table =
+        ResultTable.builder(
+                "table-2-corrected",
+                "3. Table 2 corrected: relative error of operational carbon on equal terms")
+            .column(Column.text("method", "Method"));
+    for (String model : tables.models()) {
+      table.column(Column.number(key(model), model));
+    }
+    table
+        .column(Column.number("mean_absolute_error", "Mean"))
+        .column(Column.number("median_absolute_error", "Median"))
+        .column(Column.number("answered", "n"));
+    for (CorrectedRow row : tables.corrected()) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.text(row.estimator()));
+      row.cells().forEach(cell -> cells.add(cell(cell)));
+      cells.add(percent(row.meanAbsoluteError()));
+      cells.add(percent(row.medianAbsoluteError()));
+      cells.add(Cell.count(row.answered()));
+      table.row(cells);
+    }
+    table.note(
+        "Mean and median of |error|. Equal terms: one FLOP per model, no PUE in any row, fitted methods have seen no run of the "
+            + "model's organization, except that the bands of dynamic-throughput.published are the authors' own. "
+            + "llmcarbon.published is kept to show what the missing scaling costs.");
+    tables.remarks().forEach(table::note);
+    return table.build();
+  }
+
+  private static Cell cell(CorrectedRow.Cell cell) {
+    return cell.relativeError().isEmpty()
+        ? Cell.missing(cell.refusal())
+        : Cell.signedPercent(cell.relativeError().getAsDouble(), 1);
+  }
+
+  private static Cell percent(OptionalDouble fraction) {
+    return fraction.isEmpty() ? Cell.missing() : Cell.percent(fraction.getAsDouble(), 1);
+  }
+
+  private static String key(String model) {
+    return model.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.datasets.csv.InvalidDataException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root command; without a subcommand it prints the accuracy tables. */
+@Command(
+    name = "dtm-bench",
+    version = "dtm-bench 0.1.0",
+    mixinStandardHelpOptions = true,
+    subcommands = {TablesCommand.class, LedgerCommand.class, CommandLine.HelpCommand.class},
+    description = "Scores estimators of AI-training throughput, and so of time, energy and carbon.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dtm-bench                               the accuracy tables",
+      "  dtm-bench tables --format csv           every number of them, one a row",
+      "  dtm-bench tables --format latex --output tables.tex",
+      "",
+      "Through Maven: mvn -q compile exec:java -Dexec.args=\"tables --format csv\""
+    })
+public final class DtmBench implements Callable<Integer> {
+
+  /** Exit code for a bad argument or bad input. */
+  static final int EXIT_BAD_INPUT = 2;
+
+  @Spec private CommandSpec spec;
+
+  /** Made by picocli. */
+  DtmBench() {}
+
+  /**
+   * Runs a command line.
+   *
+   * @param out receives the output
+   * @param err receives messages
+   * @param arguments the command line
+   * @return 0 for success, 2 for a bad argument or bad input
+   */
+  public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    return configured(new CommandLine(new DtmBench()), out, err).execute(arguments);
+  }
+
+  /** Gives a command the streams, the width and the way of failing that all of them share. */
+  static CommandLine configured(CommandLine command, PrintWriter out, PrintWriter err) {
+    return command
+        .setOut(out)
+        .setErr(err)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler(DtmBench::badArgument)
+        .setExecutionExceptionHandler(DtmBench::failed);
+  }
+
+  @Override
+  public Integer call() {
+    return spec.subcommands().get("tables").execute();
+  }
+
+  private static int badArgument(CommandLine.ParameterException e, String[] arguments) {
+    e.getCommandLine().getErr().println("dtm-bench: " + e.getMessage());
+    return EXIT_BAD_INPUT;
+  }
+
+  /**
+   * Bad input and files that cannot be written are the user's to mend and get their message;
+   * anything else is ours and keeps its trace.
+   */
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof InvalidDataException invalid) {
+      invalid.problems().forEach(problem -> command.getErr().println(problem.message()));
+      command
+          .getErr()
+          .println(
+              "dtm-bench: problems in the input: "
+                  + invalid.problems().size()
+                  + "; nothing was done");
+      return EXIT_BAD_INPUT;
+    }
+    if (e instanceof IOException) {
+      command.getErr().println("dtm-bench: " + e.getMessage());
+      return EXIT_BAD_INPUT;
+    }
+    throw e;
+  }
+}

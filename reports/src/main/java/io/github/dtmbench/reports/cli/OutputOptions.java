@@ -1,0 +1,82 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.TableFormat;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options {@code --format} and {@code --output}. */
+final class OutputOptions {
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      converter = FormatConverter.class,
+      description = "text, markdown, csv, json or latex. Default: ${DEFAULT-VALUE}.")
+  private TableFormat format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to this file in place of the terminal; it is complete or not there.")
+  private Path file;
+
+  TableFormat format() {
+    return format;
+  }
+
+  void write(List<ResultTable> tables, PrintWriter out) throws IOException {
+    StringWriter text = new StringWriter();
+    format.render(tables, text);
+    if (file == null) {
+      out.print(text);
+      out.flush();
+    } else {
+      replace(file.toAbsolutePath(), text.toString());
+    }
+  }
+
+  /** Writes beside the file and renames, so that a failure leaves what was there. */
+  private static void replace(Path target, String text) throws IOException {
+    Path directory = target.getParent();
+    if (directory == null || Files.isDirectory(target)) {
+      throw new IOException("--output " + target + " is a directory, expected a file");
+    }
+    Path temporary;
+    try {
+      temporary = Files.createTempFile(directory, ".dtm-bench", ".tmp");
+    } catch (NoSuchFileException e) {
+      throw new IOException("--output: the directory " + directory + " does not exist", e);
+    }
+    try {
+      Files.writeString(temporary, text, StandardCharsets.UTF_8);
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Turns an unknown name into picocli's message for a bad argument. */
+  static final class FormatConverter implements ITypeConverter<TableFormat> {
+
+    @Override
+    public TableFormat convert(String value) {
+      try {
+        return TableFormat.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Writes reports/results again: the tables and the ledger that the repository shows. A test fails when they are stale.
+set -euo pipefail
+if [ "${1:-}" = --help ]; then
+  echo "usage: scripts/update-results.sh"
+  echo "Writes reports/results again and shows what changed. Read the diff before you commit it."
+  exit 0
+fi
+cd "$(dirname "$0")/.."
+run() {
+  mvn -q compile exec:java -Dexec.args="$1 --format $2 --output $PWD/reports/results/$3"
+}
+run tables markdown accuracy.md
+run ledger markdown ledger.md
+run ledger csv ledger.csv
+git status --short -- reports/results
