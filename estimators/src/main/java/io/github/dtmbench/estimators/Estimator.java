@@ -1,6 +1,7 @@
 package io.github.dtmbench.estimators;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A way to tell the device-hours of a run from what is known before it starts. An estimator is
@@ -29,6 +30,14 @@ public interface Estimator {
    * @return paper, section or library
    */
   String source();
+
+  /**
+   * The input tier: what it reads of a run beside compute and device. The registry hands it runs
+   * that hold nothing else, so a feature that is not declared here is never seen.
+   *
+   * @return the features, in fitting as in prediction
+   */
+  Set<Feature> reads();
 
   /**
    * Learns from finished runs. Runs that lack what the estimator needs are left out and named in

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The registry: every contestant under its name, in the order in which tables list them. A new
- * estimator is one line here, one class and one subclass of the contract test.
+ * The registry: every contestant under its name, in the order in which tables list them, each
+ * behind a blind that shows it the features it declares and no others. A new estimator is one line
+ * here, one class and one subclass of the contract test.
  */
 public final class Estimators {
 
@@ -26,7 +27,7 @@ public final class Estimators {
 
   private Estimators(List<Estimator> estimators) {
     for (Estimator estimator : estimators) {
-      if (byId.put(estimator.id(), estimator) != null) {
+      if (byId.put(estimator.id(), new BlindedEstimator(estimator)) != null) {
         throw new IllegalArgumentException("two estimators are named " + estimator.id());
       }
     }

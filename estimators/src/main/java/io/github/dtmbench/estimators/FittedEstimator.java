@@ -1,6 +1,7 @@
 package io.github.dtmbench.estimators;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** An estimator after fitting: immutable, safe to share between threads. */
 public interface FittedEstimator {
@@ -12,6 +13,19 @@ public interface FittedEstimator {
    * @return device-hours, or a refusal with its reason
    */
   Prediction predict(RunFeatures run);
+
+  /**
+   * How unsure the fitted estimator itself is of this run: the standard deviation it expects of
+   * ln(actual / predicted). Prediction intervals are calibrated on held-out runs and widened or
+   * narrowed in this proportion, so only ratios between runs matter.
+   *
+   * @param run what is known before it starts
+   * @return a positive number; empty if the estimator has no opinion, and then every run counts as
+   *     equally uncertain
+   */
+  default OptionalDouble logSpread(RunFeatures run) {
+    return OptionalDouble.empty();
+  }
 
   /**
    * What fitting left out and why, one line each.

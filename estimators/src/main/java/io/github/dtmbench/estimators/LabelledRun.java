@@ -4,22 +4,20 @@ import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.TrainingRun;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A finished run with the label that estimators learn from.
  *
  * @param model name of the model, unique within a data set
- * @param organizationGroup who trained it; runs of one group never sit on both sides of a split
  * @param features what was known before the run
  * @param deviceHours the label: device count times wall-clock hours, positive and finite
  */
-public record LabelledRun(
-    String model, String organizationGroup, RunFeatures features, double deviceHours) {
+public record LabelledRun(String model, RunFeatures features, double deviceHours) {
 
   /** Refuses hours that are not positive and finite. */
   public LabelledRun {
     Objects.requireNonNull(model, "model");
-    Objects.requireNonNull(organizationGroup, "organizationGroup");
     Objects.requireNonNull(features, "features");
     if (!(deviceHours > 0 && deviceHours < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -54,12 +52,28 @@ public record LabelledRun(
             run.hardware().deviceCount(),
             run.origin().publicationDate(),
             run.origin().domain(),
-            run.hardware().precision());
-    return new LabelledRun(
-        run.model(),
-        run.origin().organizationGroup(),
-        features,
-        run.hardware().deviceHours().getAsDouble());
+            run.hardware().precision(),
+            run.origin().organizationGroup());
+    return new LabelledRun(run.model(), features, run.hardware().deviceHours().getAsDouble());
+  }
+
+  /**
+   * Who trained it; runs of one group never sit on both sides of a split.
+   *
+   * @return the group, empty where unknown
+   */
+  public String organizationGroup() {
+    return features.organizationGroup();
+  }
+
+  /**
+   * The run as an estimator sees it that may read only some of its features.
+   *
+   * @param allowed the features to keep beside compute and device
+   * @return the same run and label, every other feature unknown
+   */
+  public LabelledRun restrictedTo(Set<Feature> allowed) {
+    return new LabelledRun(model, features.restrictedTo(allowed), deviceHours);
   }
 
   /**

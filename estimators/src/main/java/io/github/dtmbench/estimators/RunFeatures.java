@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What is known of a training run before it starts, and so all that an estimator may read when it
@@ -21,6 +22,8 @@ import java.util.OptionalInt;
  * @param publicationDate when the model was published
  * @param domain field of application, such as {@code Language}; empty where unknown
  * @param precision number format of the matrix products, such as {@code BF16}; empty where unknown
+ * @param organizationGroup who trains it; developers that share people or machines have one group;
+ *     empty where unknown
  */
 public record RunFeatures(
     double computeTflop,
@@ -30,7 +33,8 @@ public record RunFeatures(
     OptionalInt deviceCount,
     Optional<LocalDate> publicationDate,
     String domain,
-    String precision) {
+    String precision,
+    String organizationGroup) {
 
   /** Refuses a compute, or parameters where given, that are not positive and finite. */
   public RunFeatures {
@@ -49,6 +53,7 @@ public record RunFeatures(
     Objects.requireNonNull(publicationDate, "publicationDate");
     Objects.requireNonNull(domain, "domain");
     Objects.requireNonNull(precision, "precision");
+    Objects.requireNonNull(organizationGroup, "organizationGroup");
   }
 
   /**
@@ -68,7 +73,27 @@ public record RunFeatures(
         OptionalInt.empty(),
         Optional.empty(),
         "",
+        "",
         "");
+  }
+
+  /**
+   * What is left of these features for an estimator that may read only some of them.
+   *
+   * @param allowed the features to keep beside compute and device
+   * @return the same run, everything else unknown
+   */
+  public RunFeatures restrictedTo(Set<Feature> allowed) {
+    return new RunFeatures(
+        computeTflop,
+        device,
+        allowed.contains(Feature.PARAMETERS) ? parameters : OptionalDouble.empty(),
+        allowed.contains(Feature.TRAINING_TOKENS) ? trainingTokens : OptionalDouble.empty(),
+        allowed.contains(Feature.DEVICE_COUNT) ? deviceCount : OptionalInt.empty(),
+        allowed.contains(Feature.PUBLICATION_DATE) ? publicationDate : Optional.empty(),
+        allowed.contains(Feature.DOMAIN) ? domain : "",
+        allowed.contains(Feature.PRECISION) ? precision : "",
+        allowed.contains(Feature.ORGANIZATION_GROUP) ? organizationGroup : "");
   }
 
   /**

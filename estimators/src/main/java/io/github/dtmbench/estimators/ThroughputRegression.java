@@ -3,8 +3,10 @@ package io.github.dtmbench.estimators;
 import io.github.dtmbench.estimators.regression.FittedRegressor;
 import io.github.dtmbench.estimators.regression.Regressor;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Static regression: log10 throughput as a function of log10 compute, log10 parameters and log10
@@ -19,6 +21,11 @@ import java.util.Optional;
  */
 public record ThroughputRegression(String id, String summary, String source, Regressor regressor)
     implements Estimator {
+
+  @Override
+  public Set<Feature> reads() {
+    return EnumSet.of(Feature.PARAMETERS);
+  }
 
   @Override
   public FittedEstimator fit(List<LabelledRun> training) {

@@ -27,7 +27,7 @@ class DynamicThroughputContractTest extends EstimatorContractTest {
       for (double compute : new double[] {1e6, 1e9, 1e12}) {
         RunFeatures features = RunFeatures.of(compute, device, 1e9);
         double hours = LogThroughput.deviceSeconds(families[f][0], compute) / 3600;
-        runs.add(new LabelledRun("run " + compute + f, "org", features, hours));
+        runs.add(new LabelledRun("run " + compute + f, features, hours));
       }
     }
     FittedEstimator model = estimator().fit(runs);

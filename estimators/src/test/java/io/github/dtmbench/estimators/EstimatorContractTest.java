@@ -191,7 +191,8 @@ abstract class EstimatorContractTest {
         run.deviceCount(),
         run.publicationDate(),
         run.domain(),
-        run.precision());
+        run.precision(),
+        run.organizationGroup());
   }
 
   /** Asserts that the estimator refuses a run without parameters and says so. */

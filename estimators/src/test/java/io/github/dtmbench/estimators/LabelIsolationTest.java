@@ -10,8 +10,14 @@ import io.github.dtmbench.datasets.Emissions;
 import io.github.dtmbench.datasets.Hardware;
 import io.github.dtmbench.datasets.TrainingRun;
 import io.github.dtmbench.datasets.Workload;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +91,7 @@ class LabelIsolationTest {
     RunFeatures features = labelled.features();
     assertEquals(run.model(), labelled.model());
     assertEquals(run.origin().organizationGroup(), labelled.organizationGroup());
+    assertEquals(run.origin().organizationGroup(), features.organizationGroup());
     assertEquals(run.hardware().deviceHours().orElseThrow(), labelled.deviceHours());
     assertEquals(run.hardware().devices().get(0), features.device());
     assertEquals(run.workload().parameters(), features.parameters());
@@ -143,14 +150,82 @@ class LabelIsolationTest {
 
   @ParameterizedTest
   @MethodSource("estimators")
-  void fit_modelsAndOrganizationsRenamed_givesTheSamePredictions(Estimator estimator) {
+  void fit_modelsRenamed_givesTheSamePredictions(Estimator estimator) {
     List<LabelledRun> renamed =
         Runs.graded().stream()
-            .map(run -> new LabelledRun("x", "y", run.features(), run.deviceHours()))
+            .map(run -> new LabelledRun("x", run.features(), run.deviceHours()))
             .toList();
     assertEquals(
         EstimatorContractTest.predictions(estimator.fit(Runs.graded())),
         EstimatorContractTest.predictions(estimator.fit(renamed)));
+  }
+
+  /** What an estimator does not declare may be anything, in training as in prediction. */
+  @ParameterizedTest
+  @MethodSource("estimators")
+  void fitAndPredict_undeclaredFeaturesScrambled_givesTheSamePredictions(Estimator estimator) {
+    List<LabelledRun> scrambled =
+        Runs.graded().stream()
+            .map(
+                run ->
+                    new LabelledRun(
+                        run.model(),
+                        scrambled(run.features(), estimator.reads()),
+                        run.deviceHours()))
+            .toList();
+    FittedEstimator seen = estimator.fit(Runs.graded());
+    FittedEstimator unseen = estimator.fit(scrambled);
+    for (LabelledRun run : Runs.graded()) {
+      assertEquals(
+          seen.predict(run.features()),
+          unseen.predict(scrambled(run.features(), estimator.reads())),
+          run.model());
+    }
+  }
+
+  /** Without this, a feature that nobody can see would be no secret kept. */
+  @Test
+  void scrambled_nothingDeclared_changesEveryFeature() {
+    RunFeatures before =
+        Runs.graded().stream()
+            .map(LabelledRun::features)
+            .filter(f -> f.equals(f.restrictedTo(EnumSet.allOf(Feature.class))))
+            .filter(f -> f.deviceCount().isPresent())
+            .findFirst()
+            .orElseThrow();
+    RunFeatures after = scrambled(before, Feature.none());
+    assertNotEquals(before.parameters(), after.parameters());
+    assertNotEquals(before.trainingTokens(), after.trainingTokens());
+    assertNotEquals(before.deviceCount(), after.deviceCount());
+    assertNotEquals(before.publicationDate(), after.publicationDate());
+    assertNotEquals(before.domain(), after.domain());
+    assertNotEquals(before.precision(), after.precision());
+    assertNotEquals(before.organizationGroup(), after.organizationGroup());
+    assertEquals(before, scrambled(before, EnumSet.allOf(Feature.class)));
+  }
+
+  private static RunFeatures scrambled(RunFeatures run, Set<Feature> kept) {
+    Random random = new Random(run.hashCode());
+    return new RunFeatures(
+        run.computeTflop(),
+        run.device(),
+        kept.contains(Feature.PARAMETERS)
+            ? run.parameters()
+            : OptionalDouble.of(1e6 + random.nextInt(1000)),
+        kept.contains(Feature.TRAINING_TOKENS)
+            ? run.trainingTokens()
+            : OptionalDouble.of(3e5 + random.nextInt(1000)),
+        kept.contains(Feature.DEVICE_COUNT)
+            ? run.deviceCount()
+            : OptionalInt.of(100_003 + random.nextInt(1000)),
+        kept.contains(Feature.PUBLICATION_DATE)
+            ? run.publicationDate()
+            : Optional.of(LocalDate.of(1990, 1, 1 + random.nextInt(28))),
+        kept.contains(Feature.DOMAIN) ? run.domain() : "field " + random.nextInt(),
+        kept.contains(Feature.PRECISION) ? run.precision() : "format " + random.nextInt(),
+        kept.contains(Feature.ORGANIZATION_GROUP)
+            ? run.organizationGroup()
+            : "group " + random.nextInt());
   }
 
   private static void assertRefused(Stream<TrainingRun> records) {

@@ -111,7 +111,7 @@ class PredictionTest {
   void labelledRun_hoursOutOfDomain_isRefusedWithModelAndInterval() {
     assertEquals(
         "deviceHours of GLM is 0.0, must be in (0, infinity) hours",
-        assertThrows(IllegalArgumentException.class, () -> new LabelledRun("GLM", "THU", RUN, 0))
+        assertThrows(IllegalArgumentException.class, () -> new LabelledRun("GLM", RUN, 0))
             .getMessage());
   }
 
@@ -124,6 +124,7 @@ class PredictionTest {
         OptionalInt.empty(),
         date,
         domain,
-        precision);
+        precision,
+        "");
   }
 }

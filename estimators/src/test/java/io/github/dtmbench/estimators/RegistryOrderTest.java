@@ -68,7 +68,8 @@ class RegistryOrderTest {
             new StandardizedRegressor(new SupportVectorRegressor(1, 0.1, 1.0 / 3, 1e-3)),
             new StandardizedRegressor(new TreeRegressor(5, 5))),
         List.of("polynomial", "svr", "decision-tree").stream()
-            .map(id -> ((ThroughputRegression) registry.require(id)).regressor())
+            .map(id -> (BlindedEstimator) registry.require(id))
+            .map(blinded -> ((ThroughputRegression) blinded.estimator()).regressor())
             .toList());
   }
 

@@ -30,16 +30,13 @@ final class Runs {
   static LabelledRun at(
       String model, Device device, double computeTflop, double parameters, double tflopPerSecond) {
     RunFeatures features = RunFeatures.of(computeTflop, device, parameters);
-    return new LabelledRun(model, "org", features, features.deviceHoursAt(tflopPerSecond));
+    return new LabelledRun(model, features, features.deviceHoursAt(tflopPerSecond));
   }
 
   /** The same run as a record that does not tell the size of the model. */
   static LabelledRun withoutParameters(LabelledRun run) {
     return new LabelledRun(
-        run.model(),
-        run.organizationGroup(),
-        EstimatorContractTest.withoutParameters(run.features()),
-        run.deviceHours());
+        run.model(), EstimatorContractTest.withoutParameters(run.features()), run.deviceHours());
   }
 
   /** Features over the whole domain of the numerics, devices with and without a peak among them. */

@@ -23,7 +23,7 @@ class TypesTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> RunFeatures.of(value, Runs.device("NVIDIA A100"), 1e9));
-    assertThrows(IllegalArgumentException.class, () -> new LabelledRun("m", "o", features, value));
+    assertThrows(IllegalArgumentException.class, () -> new LabelledRun("m", features, value));
     assertThrows(IllegalArgumentException.class, () -> new Prediction.DeviceHours(value));
     assertInstanceOf(Prediction.Refused.class, Prediction.ofThroughput(value, features));
   }

@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
-import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +26,6 @@ import org.junit.jupiter.api.Test;
  * refusing what is hard.
  */
 class HeldOutScoresTest {
-
-  private static final Device A100 = ShippedData.load().devices().require("NVIDIA A100");
 
   private final List<LabelledRun> runs =
       List.of(run("a", "one"), run("b", "one"), run("c", "two"), run("d", "three"));
@@ -224,7 +220,7 @@ class HeldOutScoresTest {
   }
 
   private static LabelledRun run(String model, String group) {
-    return new LabelledRun(model, group, RunFeatures.of(1e9, A100, 1e9), 100);
+    return TestRuns.run(model, group, 100);
   }
 
   /** Predicted hours for the four runs, whose label is 100 h; NaN for a refusal. */
@@ -263,6 +259,11 @@ class HeldOutScoresTest {
       @Override
       public String source() {
         return "this test";
+      }
+
+      @Override
+      public Set<Feature> reads() {
+        return Feature.none();
       }
 
       @Override

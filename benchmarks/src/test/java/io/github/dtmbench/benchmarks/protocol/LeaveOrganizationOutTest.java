@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.ThroughputGrade;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
-import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -114,13 +113,7 @@ class LeaveOrganizationOutTest {
     Fold fold = LeaveOrganizationOut.folds(runs).get(0);
     List<LabelledRun> mislabelled =
         fold.held().stream()
-            .map(
-                run ->
-                    new LabelledRun(
-                        run.model(),
-                        run.organizationGroup(),
-                        run.features(),
-                        run.deviceHours() * 17))
+            .map(run -> new LabelledRun(run.model(), run.features(), run.deviceHours() * 17))
             .toList();
     Fold other = new Fold(fold.label(), fold.training(), mislabelled);
     List<Estimator> estimators = Estimators.standard(data).all();
@@ -179,11 +172,8 @@ class LeaveOrganizationOutTest {
   }
 
   private static List<Fold> twoFolds() {
-    Device device = data.devices().require("NVIDIA A100");
-    RunFeatures features = RunFeatures.of(1e9, device, 1e9);
     return LeaveOrganizationOut.folds(
-        List.of(
-            new LabelledRun("a", "one", features, 10), new LabelledRun("b", "two", features, 20)));
+        List.of(TestRuns.run("a", "one", 10), TestRuns.run("b", "two", 20)));
   }
 
   private static List<Prediction> predictions(List<HeldOutScore> scores) {
@@ -217,6 +207,11 @@ class LeaveOrganizationOutTest {
     @Override
     public String source() {
       return "this test";
+    }
+
+    @Override
+    public Set<Feature> reads() {
+      return Feature.none();
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.github.dtmbench.estimators.baseline;
 
 import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Every run achieves the median utilization of the training runs, times its own device's peak. */
 public record ConstantUtilization() implements Estimator {
@@ -24,6 +26,11 @@ public record ConstantUtilization() implements Estimator {
   @Override
   public String source() {
     return "rule of thumb; the scale of the table";
+  }
+
+  @Override
+  public Set<Feature> reads() {
+    return Feature.none();
   }
 
   @Override

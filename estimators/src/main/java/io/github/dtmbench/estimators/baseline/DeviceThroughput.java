@@ -1,6 +1,7 @@
 package io.github.dtmbench.estimators.baseline;
 
 import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
@@ -8,6 +9,7 @@ import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
@@ -30,6 +32,11 @@ public record DeviceThroughput() implements Estimator {
   @Override
   public String source() {
     return "rule of thumb; the scale of the table";
+  }
+
+  @Override
+  public Set<Feature> reads() {
+    return Feature.none();
   }
 
   @Override

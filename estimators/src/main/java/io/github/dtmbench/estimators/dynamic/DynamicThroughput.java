@@ -1,6 +1,7 @@
 package io.github.dtmbench.estimators.dynamic;
 
 import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Units;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +33,11 @@ public record DynamicThroughput() implements Estimator {
   @Override
   public String source() {
     return "OpenCarbonEval, arXiv 2405.12843, section 3";
+  }
+
+  @Override
+  public Set<Feature> reads() {
+    return Feature.none();
   }
 
   @Override

@@ -3,10 +3,12 @@ package io.github.dtmbench.estimators.dynamic;
 import io.github.dtmbench.datasets.DeviceCatalog;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -55,6 +57,11 @@ public record PublishedDynamicThroughput(Map<String, AlphaBand> bands) implement
   @Override
   public String source() {
     return "OpenCarbonEval, arXiv 2405.12843, Table 1";
+  }
+
+  @Override
+  public Set<Feature> reads() {
+    return Feature.none();
   }
 
   @Override

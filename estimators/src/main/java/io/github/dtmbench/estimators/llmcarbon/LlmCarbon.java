@@ -1,12 +1,15 @@
 package io.github.dtmbench.estimators.llmcarbon;
 
 import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Device-hours from LLMCarbon's pipeline polynomial. Nothing is fitted: training runs are ignored.
@@ -47,6 +50,11 @@ public record LlmCarbon(PipelinePolynomial polynomial, Variant variant) implemen
   @Override
   public String source() {
     return "LLMCarbon, arXiv 2309.14393, and its released code";
+  }
+
+  @Override
+  public Set<Feature> reads() {
+    return EnumSet.of(Feature.PARAMETERS);
   }
 
   @Override

@@ -103,7 +103,7 @@ class MedianBaselinesTest {
 
   private static LabelledRun run(Device device, double tflopPerSecond) {
     RunFeatures features = RunFeatures.of(1e10, device, 1e9);
-    return new LabelledRun("run", "org", features, features.deviceHoursAt(tflopPerSecond));
+    return new LabelledRun("run", features, features.deviceHoursAt(tflopPerSecond));
   }
 
   private static double throughput(FittedEstimator model, Device device) {

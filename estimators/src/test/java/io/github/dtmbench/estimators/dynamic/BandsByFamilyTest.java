@@ -53,8 +53,7 @@ class BandsByFamilyTest {
   @Test
   void alphas_runAtThePeak_isKept() {
     RunFeatures features = RunFeatures.of(1e9, A100, 1e9);
-    LabelledRun run =
-        new LabelledRun("at the peak", "org", features, features.deviceHoursAt(311.999999));
+    LabelledRun run = new LabelledRun("at the peak", features, features.deviceHoursAt(311.999999));
     List<String> notes = new ArrayList<>();
     assertEquals(1, DynamicThroughput.log10AlphasByFamily(List.of(run), notes).size());
     assertEquals(List.of(), notes);
@@ -159,7 +158,6 @@ class BandsByFamilyTest {
   private static LabelledRun made(Device device, double log10Alpha, double computeTflop) {
     return new LabelledRun(
         "made with " + log10Alpha,
-        "org",
         RunFeatures.of(computeTflop, device, 1e9),
         LogThroughput.deviceSeconds(log10Alpha, computeTflop) / 3600);
   }

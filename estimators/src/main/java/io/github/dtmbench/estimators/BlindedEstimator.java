@@ -1,0 +1,57 @@
+package io.github.dtmbench.estimators;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * An estimator that is shown the features it declares and no others, in fitting and in prediction.
+ *
+ * @param estimator the one behind the blind
+ */
+record BlindedEstimator(Estimator estimator) implements Estimator {
+
+  @Override
+  public String id() {
+    return estimator.id();
+  }
+
+  @Override
+  public String summary() {
+    return estimator.summary();
+  }
+
+  @Override
+  public String source() {
+    return estimator.source();
+  }
+
+  @Override
+  public Set<Feature> reads() {
+    return estimator.reads();
+  }
+
+  @Override
+  public FittedEstimator fit(List<LabelledRun> training) {
+    Set<Feature> allowed = Set.copyOf(estimator.reads());
+    return new Fitted(
+        estimator.fit(training.stream().map(run -> run.restrictedTo(allowed)).toList()), allowed);
+  }
+
+  private record Fitted(FittedEstimator fitted, Set<Feature> allowed) implements FittedEstimator {
+    @Override
+    public Prediction predict(RunFeatures run) {
+      return fitted.predict(run.restrictedTo(allowed));
+    }
+
+    @Override
+    public OptionalDouble logSpread(RunFeatures run) {
+      return fitted.logSpread(run.restrictedTo(allowed));
+    }
+
+    @Override
+    public List<String> notes() {
+      return fitted.notes();
+    }
+  }
+}
