@@ -2,7 +2,9 @@ package io.github.dtmbench.datasets;
 
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.CsvRow;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,10 +17,20 @@ final class GridFiles {
   private static final List<String> REGION_COLUMNS =
       List.of("provider", "region", "country", "gco2_per_kwh_mlco2", "pue");
 
+  private static final List<String> ALIAS_COLUMNS = List.of("alias", "iso3");
+
   private GridFiles() {}
 
-  static List<GridIntensity> countries(CsvFile file) {
-    return file.rows(COUNTRY_COLUMNS, GridFiles::country);
+  static GridCatalog countries(CsvFile file, CsvFile aliases) {
+    Map<String, String> codeByAlias = new LinkedHashMap<>();
+    aliases.rows(
+        ALIAS_COLUMNS,
+        row -> {
+          String alias = row.requiredText("alias", "another name of a country");
+          codeByAlias.put(alias, row.requiredText("iso3", "the three-letter code of a country"));
+          return row.isSound() ? Optional.of(alias) : Optional.empty();
+        });
+    return GridCatalog.of(file.rows(COUNTRY_COLUMNS, GridFiles::country), codeByAlias);
   }
 
   static List<CloudRegion> cloudRegions(CsvFile file) {

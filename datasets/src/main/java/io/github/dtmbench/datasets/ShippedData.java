@@ -10,13 +10,13 @@ public final class ShippedData {
 
   private final DeviceCatalog devices;
   private final List<TrainingRun> runs;
-  private final List<GridIntensity> countries;
+  private final GridCatalog countries;
   private final List<CloudRegion> cloudRegions;
 
   private ShippedData(
       DeviceCatalog devices,
       List<TrainingRun> runs,
-      List<GridIntensity> countries,
+      GridCatalog countries,
       List<CloudRegion> cloudRegions) {
     this.devices = devices;
     this.runs = runs;
@@ -34,7 +34,7 @@ public final class ShippedData {
     return new ShippedData(
         devices,
         TrainingRunFile.read(shipped("training_runs.csv"), devices),
-        GridFiles.countries(shipped("grid_countries.csv")),
+        GridFiles.countries(shipped("grid_countries.csv"), shipped("country_aliases.csv")),
         GridFiles.cloudRegions(shipped("grid_cloud_regions.csv")));
   }
 
@@ -59,9 +59,9 @@ public final class ShippedData {
   /**
    * Grid intensities of countries.
    *
-   * @return one entry per country, by code
+   * @return the catalog, by code
    */
-  public List<GridIntensity> countries() {
+  public GridCatalog countries() {
     return countries;
   }
 

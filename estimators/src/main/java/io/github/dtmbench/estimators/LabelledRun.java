@@ -2,8 +2,9 @@ package io.github.dtmbench.estimators;
 
 import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.TrainingRun;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -36,25 +37,32 @@ public record LabelledRun(String model, RunFeatures features, double deviceHours
    *     one device
    */
   public static LabelledRun from(TrainingRun run) {
-    List<Device> devices = run.hardware().devices();
-    if (devices.size() != 1
-        || run.workload().countedFlop().isEmpty()
-        || run.hardware().deviceHours().isEmpty()) {
+    return of(run, run.workload().countedFlop(), "an operation count");
+  }
+
+  /**
+   * The labelled run of a record with the FLOP that its source lists, whatever it was computed
+   * from. Scores on such runs may be circular; they serve to show by how much.
+   *
+   * @param run any record
+   * @return features and label
+   * @throws IllegalArgumentException if the record has no listed FLOP, no hours or not exactly one
+   *     device
+   */
+  public static LabelledRun withListedFlop(TrainingRun run) {
+    return of(run, run.workload().trainingFlop(), "a listed FLOP");
+  }
+
+  private static LabelledRun of(TrainingRun run, OptionalDouble flop, String needed) {
+    Optional<Device> device = run.hardware().soleDevice();
+    if (device.isEmpty() || flop.isEmpty() || run.hardware().deviceHours().isEmpty()) {
       throw new IllegalArgumentException(
-          run.model() + " cannot be scored: one device, an operation count and hours are needed");
+          run.model() + " cannot be scored: one device, " + needed + " and hours are needed");
     }
-    RunFeatures features =
-        new RunFeatures(
-            run.workload().countedFlop().getAsDouble() / Units.FLOP_PER_TFLOP,
-            devices.get(0),
-            run.workload().parameters(),
-            run.workload().trainingTokens(),
-            run.hardware().deviceCount(),
-            run.origin().publicationDate(),
-            run.origin().domain(),
-            run.hardware().precision(),
-            run.origin().organizationGroup());
-    return new LabelledRun(run.model(), features, run.hardware().deviceHours().getAsDouble());
+    return new LabelledRun(
+        run.model(),
+        RunFeatures.of(run, flop.getAsDouble(), device.get()),
+        run.hardware().deviceHours().getAsDouble());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.dtmbench.estimators;
 
 import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.TrainingRun;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,6 +76,28 @@ public record RunFeatures(
         "",
         "",
         "");
+  }
+
+  /**
+   * What a record says of a run before it starts.
+   *
+   * @param run the record; its hours, utilization and emissions are not read
+   * @param flop training compute in FLOP, which is the caller's choice: of some records the listed
+   *     one was computed from the hours
+   * @param device the kind of device
+   * @return the features
+   */
+  public static RunFeatures of(TrainingRun run, double flop, Device device) {
+    return new RunFeatures(
+        flop / Units.FLOP_PER_TFLOP,
+        device,
+        run.workload().parameters(),
+        run.workload().trainingTokens(),
+        run.hardware().deviceCount(),
+        run.origin().publicationDate(),
+        run.origin().domain(),
+        run.hardware().precision(),
+        run.origin().organizationGroup());
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param label says what is held out, such as {@code leave-organization-out/Meta}
  * @param training the runs to fit on
- * @param held the runs to be scored on, none of them in {@code training}
+ * @param held the runs to be scored on; none of them is in {@code training}, except under {@link
+ *     PublishedSplit}, which repeats a comparison that did so
  */
 public record Fold(String label, List<LabelledRun> training, List<LabelledRun> held) {
 

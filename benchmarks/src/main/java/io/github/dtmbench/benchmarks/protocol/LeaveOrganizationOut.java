@@ -1,18 +1,24 @@
 package io.github.dtmbench.benchmarks.protocol;
 
 import io.github.dtmbench.estimators.LabelledRun;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The headline protocol: one fold per organization group, fitted on everybody else's runs. Siblings
  * share data, code and cluster; with one of them in training the others are half known.
  */
-public final class LeaveOrganizationOut {
+public record LeaveOrganizationOut() implements Protocol {
 
-  private LeaveOrganizationOut() {}
+  @Override
+  public String id() {
+    return "leave-organization-out";
+  }
+
+  @Override
+  public String summary() {
+    return "one fold per organization group, fitted on everybody else's runs";
+  }
 
   /**
    * Splits runs by organization group.
@@ -21,23 +27,18 @@ public final class LeaveOrganizationOut {
    * @return a fold per group, in alphabetical order; runs keep their order within a fold
    * @throws IllegalArgumentException if there are fewer than two groups
    */
-  public static List<Fold> folds(List<LabelledRun> runs) {
-    Map<String, List<LabelledRun>> groups = new TreeMap<>();
-    for (LabelledRun run : runs) {
-      groups.computeIfAbsent(run.organizationGroup(), group -> new ArrayList<>()).add(run);
-    }
+  @Override
+  public List<Fold> folds(List<LabelledRun> runs) {
+    Map<String, List<LabelledRun>> groups = GroupedFolds.byOrganization(runs);
     if (groups.size() < 2) {
       throw new IllegalArgumentException(
-          "leave-organization-out needs runs of at least 2 organization groups, got "
-              + groups.size());
+          id() + " needs runs of at least 2 organization groups, got " + groups.size());
     }
     return groups.entrySet().stream()
         .map(
             group ->
                 new Fold(
-                    "leave-organization-out/" + group.getKey(),
-                    without(runs, group.getKey()),
-                    group.getValue()))
+                    id() + "/" + group.getKey(), without(runs, group.getKey()), group.getValue()))
         .toList();
   }
 

@@ -1,5 +1,5 @@
 /**
  * How records are split into what an estimator learns from and what it is scored on. May depend on
- * {@code estimators} and {@code benchmarks.metric}.
+ * {@code datasets} and {@code estimators}.
  */
 package io.github.dtmbench.benchmarks.protocol;

@@ -1,8 +1,8 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
+import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
-import io.github.dtmbench.benchmarks.protocol.HeldOutComparison;
-import io.github.dtmbench.benchmarks.protocol.HeldOutScore;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.estimators.dynamic.AlphaBand;
 import java.util.ArrayList;

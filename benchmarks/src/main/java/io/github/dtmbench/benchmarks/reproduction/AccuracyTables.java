@@ -1,7 +1,7 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
-import io.github.dtmbench.benchmarks.protocol.HeldOutComparison;
-import io.github.dtmbench.benchmarks.protocol.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.ThroughputGrade;
@@ -95,7 +95,8 @@ public record AccuracyTables(
             .rows(models),
         Leaderboard.cells(data),
         new HeldOutComparison(
-            HeldOutEvaluation.run(estimators.all(), LeaveOrganizationOut.folds(runs), threads),
+            HeldOutEvaluation.ofHours(threads)
+                .run(estimators.all(), new LeaveOrganizationOut().folds(runs)),
             data.runs().stream()
                 .filter(run -> run.grading().throughput() == ThroughputGrade.SCORE)
                 .map(TrainingRun::model)

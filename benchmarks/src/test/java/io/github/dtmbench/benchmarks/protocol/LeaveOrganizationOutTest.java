@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.TestRuns;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.ThroughputGrade;
 import io.github.dtmbench.estimators.Estimator;
@@ -43,17 +48,18 @@ class LeaveOrganizationOutTest {
   @Test
   void folds_everyRunIsHeldOutOnce() {
     List<String> held =
-        LeaveOrganizationOut.folds(runs).stream()
-            .flatMap(fold -> fold.held().stream())
-            .map(LabelledRun::model)
-            .sorted()
-            .toList();
+        new LeaveOrganizationOut()
+            .folds(runs).stream()
+                .flatMap(fold -> fold.held().stream())
+                .map(LabelledRun::model)
+                .sorted()
+                .toList();
     assertEquals(runs.stream().map(LabelledRun::model).sorted().toList(), held);
   }
 
   @Test
   void folds_noOrganizationIsOnBothSides() {
-    for (Fold fold : LeaveOrganizationOut.folds(runs)) {
+    for (Fold fold : new LeaveOrganizationOut().folds(runs)) {
       Set<String> training = groups(fold.training());
       Set<String> held = groups(fold.held());
       assertEquals(1, held.size(), fold.label());
@@ -67,7 +73,8 @@ class LeaveOrganizationOutTest {
     List<LabelledRun> shuffled = new ArrayList<>(runs);
     Collections.shuffle(shuffled, new Random(3));
     assertEquals(
-        asSets(LeaveOrganizationOut.folds(runs)), asSets(LeaveOrganizationOut.folds(shuffled)));
+        asSets(new LeaveOrganizationOut().folds(runs)),
+        asSets(new LeaveOrganizationOut().folds(shuffled)));
   }
 
   @Test
@@ -76,18 +83,18 @@ class LeaveOrganizationOutTest {
     List<LabelledRun> one =
         runs.stream().filter(run -> run.organizationGroup().equals(group)).toList();
     assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> LeaveOrganizationOut.folds(one))
+        assertThrows(IllegalArgumentException.class, () -> new LeaveOrganizationOut().folds(one))
             .getMessage()
             .contains("at least 2 organization groups, got 1"));
   }
 
   @Test
   void evaluation_threadCount_changesNothing() {
-    List<Fold> folds = LeaveOrganizationOut.folds(runs);
+    List<Fold> folds = new LeaveOrganizationOut().folds(runs);
     List<Estimator> estimators = Estimators.standard(data).all();
-    List<HeldOutScore> one = HeldOutEvaluation.run(estimators, folds, 1);
-    assertEquals(one, HeldOutEvaluation.run(estimators, folds, 2));
-    assertEquals(one, HeldOutEvaluation.run(estimators, folds, 8));
+    List<HeldOutScore> one = HeldOutEvaluation.ofHours(1).run(estimators, folds);
+    assertEquals(one, HeldOutEvaluation.ofHours(2).run(estimators, folds));
+    assertEquals(one, HeldOutEvaluation.ofHours(8).run(estimators, folds));
   }
 
   @Test
@@ -96,9 +103,9 @@ class LeaveOrganizationOutTest {
     Collections.shuffle(shuffled, new Random(5));
     List<Estimator> estimators = Estimators.standard(data).all();
     List<HeldOutScore> expected =
-        HeldOutEvaluation.run(estimators, LeaveOrganizationOut.folds(runs), 2);
+        HeldOutEvaluation.ofHours(2).run(estimators, new LeaveOrganizationOut().folds(runs));
     List<HeldOutScore> actual =
-        HeldOutEvaluation.run(estimators, LeaveOrganizationOut.folds(shuffled), 2);
+        HeldOutEvaluation.ofHours(2).run(estimators, new LeaveOrganizationOut().folds(shuffled));
     for (int e = 0; e < expected.size(); e++) {
       assertEquals(
           Set.copyOf(expected.get(e).predictions()),
@@ -110,7 +117,7 @@ class LeaveOrganizationOutTest {
   /** The label of a held-out run is nowhere in what the estimator sees. */
   @Test
   void evaluation_labelsOfTheHeldRuns_changeNoPrediction() {
-    Fold fold = LeaveOrganizationOut.folds(runs).get(0);
+    Fold fold = new LeaveOrganizationOut().folds(runs).get(0);
     List<LabelledRun> mislabelled =
         fold.held().stream()
             .map(run -> new LabelledRun(run.model(), run.features(), run.deviceHours() * 17))
@@ -118,8 +125,8 @@ class LeaveOrganizationOutTest {
     Fold other = new Fold(fold.label(), fold.training(), mislabelled);
     List<Estimator> estimators = Estimators.standard(data).all();
     assertEquals(
-        predictions(HeldOutEvaluation.run(estimators, List.of(fold), 1)),
-        predictions(HeldOutEvaluation.run(estimators, List.of(other), 1)));
+        predictions(HeldOutEvaluation.ofHours(1).run(estimators, List.of(fold))),
+        predictions(HeldOutEvaluation.ofHours(1).run(estimators, List.of(other))));
   }
 
   @Test
@@ -128,7 +135,7 @@ class LeaveOrganizationOutTest {
     Estimator refusing =
         new StubEstimator(
             run -> run.parameters().isPresent() ? new Prediction.Refused("no") : null);
-    HeldOutScore score = HeldOutEvaluation.run(List.of(refusing), folds, 1).get(0);
+    HeldOutScore score = HeldOutEvaluation.ofHours(1).run(List.of(refusing), folds).get(0);
     assertEquals(2, score.predictions().size());
     assertEquals(List.of(), score.answered());
     assertTrue(score.errors().isEmpty());
@@ -145,7 +152,7 @@ class LeaveOrganizationOutTest {
     assertTrue(
         assertThrows(
                 IllegalStateException.class,
-                () -> HeldOutEvaluation.run(List.of(failing), folds, 2))
+                () -> HeldOutEvaluation.ofHours(2).run(List.of(failing), folds))
             .getMessage()
             .contains("broken on purpose"));
   }
@@ -154,8 +161,8 @@ class LeaveOrganizationOutTest {
   void comparison_commonRecords_areThoseThatAllAnswer() {
     HeldOutComparison comparison =
         new HeldOutComparison(
-            HeldOutEvaluation.run(
-                Estimators.standard(data).all(), LeaveOrganizationOut.folds(runs), 2),
+            HeldOutEvaluation.ofHours(2)
+                .run(Estimators.standard(data).all(), new LeaveOrganizationOut().folds(runs)),
             Set.of());
     Set<String> common = comparison.answeredByAll();
     for (HeldOutScore score : comparison.scores()) {
@@ -172,8 +179,8 @@ class LeaveOrganizationOutTest {
   }
 
   private static List<Fold> twoFolds() {
-    return LeaveOrganizationOut.folds(
-        List.of(TestRuns.run("a", "one", 10), TestRuns.run("b", "two", 20)));
+    return new LeaveOrganizationOut()
+        .folds(List.of(TestRuns.run("a", "one", 10), TestRuns.run("b", "two", 20)));
   }
 
   private static List<Prediction> predictions(List<HeldOutScore> scores) {

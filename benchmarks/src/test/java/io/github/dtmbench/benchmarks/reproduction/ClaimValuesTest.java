@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
-import io.github.dtmbench.benchmarks.protocol.HeldOutScore;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.ThroughputGrade;
 import io.github.dtmbench.datasets.TrainingRun;

@@ -1,8 +1,8 @@
 package io.github.dtmbench.reports.accuracy;
 
+import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
-import io.github.dtmbench.benchmarks.protocol.HeldOutComparison;
-import io.github.dtmbench.benchmarks.protocol.HeldOutScore;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;

@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
     name = "dtm-bench",
     version = "dtm-bench 0.1.0",
     mixinStandardHelpOptions = true,
-    subcommands = {TablesCommand.class, LedgerCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      TablesCommand.class,
+      LedgerCommand.class,
+      EvaluateCommand.class,
+      CommandLine.HelpCommand.class
+    },
     description = "Scores estimators of AI-training throughput, and so of time, energy and carbon.",
     footerHeading = "%nExamples:%n",
     footer = {

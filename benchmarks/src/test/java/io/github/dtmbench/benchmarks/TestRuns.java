@@ -1,4 +1,4 @@
-package io.github.dtmbench.benchmarks.protocol;
+package io.github.dtmbench.benchmarks;
 
 import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
@@ -10,17 +10,17 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Runs made up for tests of splitting and scoring. */
-final class TestRuns {
+public final class TestRuns {
 
-  static final Device A100 = ShippedData.load().devices().require("NVIDIA A100");
+  public static final Device A100 = ShippedData.load().devices().require("NVIDIA A100");
 
   private TestRuns() {}
 
-  static LabelledRun run(String model, String group, double deviceHours) {
+  public static LabelledRun run(String model, String group, double deviceHours) {
     return run(model, group, Optional.empty(), deviceHours);
   }
 
-  static LabelledRun run(
+  public static LabelledRun run(
       String model, String group, Optional<LocalDate> published, double deviceHours) {
     return new LabelledRun(
         model,

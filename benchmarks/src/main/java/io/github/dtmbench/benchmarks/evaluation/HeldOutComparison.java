@@ -1,4 +1,4 @@
-package io.github.dtmbench.benchmarks.protocol;
+package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.github.dtmbench.benchmarks.protocol;
+package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
 import java.util.List;
@@ -43,7 +43,7 @@ public record HeldOutScore(String estimator, List<HeldOutPrediction> predictions
    * @return in the order of the folds
    */
   public List<HeldOutPrediction> answered() {
-    return predictions.stream().filter(p -> p.prediction().deviceHours().isPresent()).toList();
+    return predictions.stream().filter(p -> p.predicted().isPresent()).toList();
   }
 
   private static Optional<ErrorSummary> summarise(List<HeldOutPrediction> answered) {
@@ -52,9 +52,7 @@ public record HeldOutScore(String estimator, List<HeldOutPrediction> predictions
     }
     return Optional.of(
         ErrorSummary.of(
-            answered.stream()
-                .mapToDouble(p -> p.prediction().deviceHours().orElseThrow())
-                .toArray(),
-            answered.stream().mapToDouble(p -> p.run().deviceHours()).toArray()));
+            answered.stream().mapToDouble(p -> p.predicted().orElseThrow()).toArray(),
+            answered.stream().mapToDouble(p -> p.outcome().actual()).toArray()));
   }
 }

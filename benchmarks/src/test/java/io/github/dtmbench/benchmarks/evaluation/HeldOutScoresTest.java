@@ -1,4 +1,4 @@
-package io.github.dtmbench.benchmarks.protocol;
+package io.github.dtmbench.benchmarks.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.TestRuns;
+import io.github.dtmbench.benchmarks.protocol.Fold;
+import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
@@ -126,8 +129,8 @@ class HeldOutScoresTest {
             "leave-organization-out/one",
             "leave-organization-out/three",
             "leave-organization-out/two"),
-        LeaveOrganizationOut.folds(runs).stream().map(Fold::label).toList());
-    Fold one = LeaveOrganizationOut.folds(runs).get(0);
+        new LeaveOrganizationOut().folds(runs).stream().map(Fold::label).toList());
+    Fold one = new LeaveOrganizationOut().folds(runs).get(0);
     assertEquals(runs.subList(0, 2), one.held());
     assertEquals(runs.subList(2, 4), one.training());
   }
@@ -136,7 +139,8 @@ class HeldOutScoresTest {
   void folds_noRuns_areRefused() {
     assertEquals(
         "leave-organization-out needs runs of at least 2 organization groups, got 0",
-        assertThrows(IllegalArgumentException.class, () -> LeaveOrganizationOut.folds(List.of()))
+        assertThrows(
+                IllegalArgumentException.class, () -> new LeaveOrganizationOut().folds(List.of()))
             .getMessage());
   }
 
@@ -144,17 +148,17 @@ class HeldOutScoresTest {
   @Test
   void folds_groupsThatDifferInCase_areApart() {
     assertEquals(
-        2, LeaveOrganizationOut.folds(List.of(run("a", "IDSIA"), run("b", "idsia"))).size());
+        2, new LeaveOrganizationOut().folds(List.of(run("a", "IDSIA"), run("b", "idsia"))).size());
   }
 
   /** Each estimator is fitted on a fold's training runs and on nothing else. */
   @Test
   void run_everyFold_fitsOnItsTrainingRunsAlone() {
     List<HeldOutScore> scores =
-        HeldOutEvaluation.run(
-            List.of(stub("count", List::size), stub("double", fit -> 2.0 * fit.size())),
-            LeaveOrganizationOut.folds(runs),
-            3);
+        HeldOutEvaluation.ofHours(3)
+            .run(
+                List.of(stub("count", List::size), stub("double", fit -> 2.0 * fit.size())),
+                new LeaveOrganizationOut().folds(runs));
     assertEquals(List.of("count", "double"), scores.stream().map(HeldOutScore::estimator).toList());
     assertEquals(List.of(2.0, 2.0, 3.0, 3.0), hours(scores.get(0)));
     assertEquals(List.of(4.0, 4.0, 6.0, 6.0), hours(scores.get(1)));
@@ -166,8 +170,11 @@ class HeldOutScoresTest {
 
   @Test
   void run_nothingToDo_givesNoScores() {
-    assertEquals(List.of(), HeldOutEvaluation.run(List.of(), LeaveOrganizationOut.folds(runs), 1));
-    List<HeldOutScore> scores = HeldOutEvaluation.run(List.of(stub("x", List::size)), List.of(), 1);
+    assertEquals(
+        List.of(),
+        HeldOutEvaluation.ofHours(1).run(List.of(), new LeaveOrganizationOut().folds(runs)));
+    List<HeldOutScore> scores =
+        HeldOutEvaluation.ofHours(1).run(List.of(stub("x", List::size)), List.of());
     assertEquals(Optional.empty(), scores.get(0).errors());
   }
 
@@ -184,10 +191,10 @@ class HeldOutScoresTest {
         assertThrows(
             IllegalStateException.class,
             () ->
-                HeldOutEvaluation.run(
-                    List.of(stub("fine", List::size), failing),
-                    LeaveOrganizationOut.folds(runs),
-                    2));
+                HeldOutEvaluation.ofHours(2)
+                    .run(
+                        List.of(stub("fine", List::size), failing),
+                        new LeaveOrganizationOut().folds(runs)));
     assertTrue(failure.getMessage().endsWith("c is 7, expected less"), failure.getMessage());
     assertSame(cause, failure.getCause());
     assertTrue(failure.getMessage().startsWith("failing failed on leave-"), failure.getMessage());
@@ -202,8 +209,8 @@ class HeldOutScoresTest {
           assertThrows(
               IllegalStateException.class,
               () ->
-                  HeldOutEvaluation.run(
-                      List.of(stub("x", List::size)), LeaveOrganizationOut.folds(runs), 1));
+                  HeldOutEvaluation.ofHours(1)
+                      .run(List.of(stub("x", List::size)), new LeaveOrganizationOut().folds(runs)));
       assertInstanceOf(InterruptedException.class, failure.getCause());
       assertTrue(Thread.currentThread().isInterrupted());
     } finally {
@@ -216,7 +223,7 @@ class HeldOutScoresTest {
   void run_noThread_isRefused() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> HeldOutEvaluation.run(List.of(), LeaveOrganizationOut.folds(runs), 0));
+        () -> HeldOutEvaluation.ofHours(0).run(List.of(), new LeaveOrganizationOut().folds(runs)));
   }
 
   private static LabelledRun run(String model, String group) {
@@ -231,7 +238,9 @@ class HeldOutScoresTest {
           Double.isNaN(predicted[i])
               ? new Prediction.Refused("hard")
               : new Prediction.DeviceHours(predicted[i]);
-      predictions.add(new HeldOutPrediction("fold", runs.get(i), prediction));
+      predictions.add(
+          new HeldOutPrediction(
+              "fold", runs.get(i), new Outcome(100, 1), prediction, Optional.empty()));
     }
     return new HeldOutScore(estimator, predictions);
   }

@@ -1,0 +1,75 @@
+package io.github.dtmbench.benchmarks.carbon;
+
+import io.github.dtmbench.benchmarks.evaluation.Outcome;
+import io.github.dtmbench.benchmarks.evaluation.Target;
+import io.github.dtmbench.datasets.CarbonGrade;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.TrainingRun;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The records whose reported carbon a forecast may be held against, each with what site and
+ * datasheet say of it.
+ */
+public final class CarbonReports {
+
+  private static final Set<CarbonGrade> COMPARABLE =
+      EnumSet.of(CarbonGrade.MEASURED, CarbonGrade.ARITHMETIC, CarbonGrade.THIRD_PARTY);
+
+  private final List<CarbonReport> reports;
+
+  private CarbonReports(List<CarbonReport> reports) {
+    this.reports = List.copyOf(reports);
+  }
+
+  /**
+   * Finds the reports among records.
+   *
+   * @param runs the records
+   * @param data the shipped data, which hold the grids
+   * @return those with hours, carbon above zero and a forecast of the site, in their order
+   */
+  public static CarbonReports of(List<TrainingRun> runs, ShippedData data) {
+    List<CarbonReport> reports = new ArrayList<>();
+    for (TrainingRun run : runs) {
+      if (COMPARABLE.contains(run.grading().carbon())
+          && run.emissions().tonnesCo2e().orElse(0) > 0
+          && run.hardware().deviceHours().isPresent()) {
+        Optional<SiteForecast> site = SiteForecast.of(run, data.countries());
+        site.ifPresent(forecast -> reports.add(new CarbonReport(run, forecast)));
+      }
+    }
+    return new CarbonReports(reports);
+  }
+
+  /**
+   * All reports.
+   *
+   * @return in the order of the records
+   */
+  public List<CarbonReport> all() {
+    return reports;
+  }
+
+  /**
+   * Tonnes of CO2e as the quantity in which estimators are scored: predicted hours times what the
+   * site makes of an hour.
+   *
+   * @return the target {@code carbon}
+   */
+  public Target target() {
+    Map<String, Outcome> byModel = new HashMap<>();
+    for (CarbonReport report : reports) {
+      byModel.put(
+          report.run().model(),
+          new Outcome(report.tonnesCo2e(), report.site().operational().tonnesCo2e(1)));
+    }
+    return Target.of("carbon", "t", byModel);
+  }
+}

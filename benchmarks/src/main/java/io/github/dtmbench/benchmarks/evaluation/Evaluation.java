@@ -1,0 +1,107 @@
+package io.github.dtmbench.benchmarks.evaluation;
+
+import io.github.dtmbench.benchmarks.protocol.Fold;
+import io.github.dtmbench.benchmarks.protocol.Protocol;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.LabelledRun;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Estimators compared under one protocol in one quantity.
+ *
+ * @param protocol id of the protocol
+ * @param target id of the quantity
+ * @param scores every held-out prediction, by estimator in the order of the registry
+ * @param standings one per estimator, best rank first, by geometric error within a rank
+ * @param pairs one per two estimators
+ */
+public record Evaluation(
+    String protocol,
+    String target,
+    List<HeldOutScore> scores,
+    List<Standing> standings,
+    List<PairedComparison> pairs) {
+
+  /** Copies the lists. */
+  public Evaluation {
+    scores = List.copyOf(scores);
+    standings = List.copyOf(standings);
+    pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * Fits, predicts and compares.
+   *
+   * @param protocol how the runs are split
+   * @param estimators the contestants
+   * @param runs the records
+   * @param evaluation quantity, intervals and threads
+   * @param statistics how sure the comparison is to be
+   * @return the evaluation; it does not depend on the number of threads
+   * @throws IllegalArgumentException if the protocol cannot split these runs
+   */
+  public static Evaluation run(
+      Protocol protocol,
+      List<Estimator> estimators,
+      List<LabelledRun> runs,
+      HeldOutEvaluation evaluation,
+      Statistics statistics) {
+    List<Fold> folds = protocol.folds(runs);
+    return of(
+        protocol, folds, evaluation.target().id(), evaluation.run(estimators, folds), statistics);
+  }
+
+  /**
+   * Compares predictions that were made before.
+   *
+   * @param protocol how the runs were split
+   * @param folds the splits
+   * @param target id of the quantity
+   * @param scores the predictions of each estimator
+   * @param statistics how sure the comparison is to be
+   * @return the evaluation
+   */
+  public static Evaluation of(
+      Protocol protocol,
+      List<Fold> folds,
+      String target,
+      List<HeldOutScore> scores,
+      Statistics statistics) {
+    List<PairedComparison> pairs =
+        new PairedComparisons(protocol.pairedTest(), folds, statistics).of(scores);
+    return new Evaluation(
+        protocol.id(), target, scores, new Standings(statistics).of(scores, pairs), pairs);
+  }
+
+  /**
+   * The errors of each estimator by device family.
+   *
+   * @return families in alphabetical order; of each, a score per estimator in the order of the
+   *     standings, which holds the predictions of runs on that family alone
+   */
+  public TreeMap<String, List<HeldOutScore>> byDeviceFamily() {
+    TreeMap<String, List<HeldOutScore>> families = new TreeMap<>();
+    scores.stream()
+        .flatMap(score -> score.predictions().stream())
+        .map(p -> p.run().features().device().family())
+        .distinct()
+        .forEach(family -> families.put(family, ofFamily(family)));
+    return families;
+  }
+
+  private List<HeldOutScore> ofFamily(String family) {
+    List<String> order = standings.stream().map(Standing::estimator).toList();
+    return scores.stream()
+        .map(
+            score ->
+                new HeldOutScore(
+                    score.estimator(),
+                    score.predictions().stream()
+                        .filter(p -> p.run().features().device().family().equals(family))
+                        .toList()))
+        .sorted(Comparator.comparingInt(score -> order.indexOf(score.estimator())))
+        .toList();
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.dtmbench.benchmarks.evaluation;
+
+import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.protocol.Fold;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Fits every estimator on every fold and collects what it says of the held-out runs. Work is shared
+ * among threads by estimator and fold; results are gathered in the order of the folds, so they do
+ * not depend on the number of threads.
+ *
+ * @param threads worker threads, at least 1
+ * @param target the quantity that is scored; runs without it are learnt from and not scored
+ * @param level probability of the prediction intervals, in (0, 1); empty for none
+ * @param afterEachFold called once an estimator is done with a fold, from any thread
+ */
+public record HeldOutEvaluation(
+    int threads, Target target, OptionalDouble level, Runnable afterEachFold) {
+
+  /** Refuses fewer threads than one. */
+  public HeldOutEvaluation {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is " + threads + ", must be at least 1");
+    }
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(level, "level");
+    Objects.requireNonNull(afterEachFold, "afterEachFold");
+  }
+
+  /**
+   * Device-hours without intervals.
+   *
+   * @param threads worker threads, at least 1
+   * @return the evaluation
+   */
+  public static HeldOutEvaluation ofHours(int threads) {
+    return new HeldOutEvaluation(threads, Target.deviceHours(), OptionalDouble.empty(), () -> {});
+  }
+
+  /**
+   * Runs the evaluation.
+   *
+   * @param estimators the contestants
+   * @param folds the splits
+   * @return a score per estimator, in the order given
+   * @throws IllegalStateException if an estimator fails; the message names it and the fold
+   */
+  public List<HeldOutScore> run(List<Estimator> estimators, List<Fold> folds) {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Callable<List<HeldOutPrediction>>> jobs = new ArrayList<>();
+      for (Estimator estimator : estimators) {
+        for (Fold fold : folds) {
+          jobs.add(() -> predict(estimator, fold));
+        }
+      }
+      List<Future<List<HeldOutPrediction>>> results = pool.invokeAll(jobs);
+      List<HeldOutScore> scores = new ArrayList<>();
+      for (int e = 0; e < estimators.size(); e++) {
+        List<HeldOutPrediction> predictions = new ArrayList<>();
+        for (int f = 0; f < folds.size(); f++) {
+          predictions.addAll(results.get(e * folds.size() + f).get());
+        }
+        scores.add(new HeldOutScore(estimators.get(e).id(), predictions));
+      }
+      return scores;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("evaluation was interrupted", e);
+    } catch (ExecutionException e) {
+      // What predict wraps every failure in: it names estimator and fold.
+      if (e.getCause() instanceof IllegalStateException named) {
+        throw named;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private List<HeldOutPrediction> predict(Estimator estimator, Fold fold) {
+    try {
+      List<HeldOutPrediction> predictions = scored(estimator, fold);
+      afterEachFold.run();
+      return predictions;
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          estimator.id() + " failed on " + fold.label() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private List<HeldOutPrediction> scored(Estimator estimator, Fold fold) {
+    List<LabelledRun> held =
+        fold.held().stream().filter(run -> target.outcome(run).isPresent()).toList();
+    if (held.isEmpty()) {
+      return List.of();
+    }
+    FittedEstimator fitted = estimator.fit(fold.training());
+    Optional<LogIntervals> intervals =
+        level.isPresent()
+            ? LogIntervals.calibrate(estimator, fold.training(), target, level.getAsDouble())
+            : Optional.empty();
+    return held.stream()
+        .map(
+            run -> {
+              Outcome outcome = target.outcome(run).orElseThrow();
+              Prediction prediction = fitted.predict(run.features());
+              OptionalDouble hours = prediction.deviceHours();
+              Optional<Interval> interval =
+                  hours.isPresent()
+                      ? intervals.map(
+                          i ->
+                              i.around(
+                                  hours.getAsDouble() * outcome.perDeviceHour(),
+                                  fitted,
+                                  run.features()))
+                      : Optional.empty();
+              return new HeldOutPrediction(fold.label(), run, outcome, prediction, interval);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.dtmbench.benchmarks.evaluation;
+
+import io.github.dtmbench.benchmarks.inference.ConformalQuantile;
+import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.protocol.Fold;
+import io.github.dtmbench.benchmarks.protocol.GroupedFolds;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.RunFeatures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Prediction intervals of any estimator, calibrated on its training runs alone: each of ten folds
+ * of whole organizations is predicted from the others, and the quantile of the scores
+ * |ln(actual/predicted)| / s is taken, s being the estimator's own spread of the run (1 where it
+ * has none). The interval of a new run is predicted · exp(±quantile · s): cross-conformal
+ * prediction (Vovk 2015), on the log scale because errors of throughput are factors.
+ *
+ * <p>Coverage at the stated level holds on average over runs that are exchangeable with the
+ * training runs. Runs of one organization are alike, and later runs differ from earlier ones: what
+ * the coverage really is, the evaluation measures.
+ *
+ * @param quantile the calibrated quantile, 0 or more
+ */
+record LogIntervals(double quantile) {
+
+  private static final int CALIBRATION_FOLDS = 10;
+
+  /**
+   * Calibrates.
+   *
+   * @return empty if the training runs are too few for the level
+   */
+  static Optional<LogIntervals> calibrate(
+      Estimator estimator, List<LabelledRun> training, Target target, double level) {
+    int groups = GroupedFolds.byOrganization(training).size();
+    if (groups < 2) {
+      return Optional.empty();
+    }
+    List<Double> scores = new ArrayList<>();
+    GroupedFolds folds = new GroupedFolds("calibration", Math.min(CALIBRATION_FOLDS, groups));
+    for (Fold fold : folds.fixed(training)) {
+      FittedEstimator fitted = estimator.fit(fold.training());
+      for (LabelledRun run : fold.held()) {
+        target
+            .outcome(run)
+            .ifPresent(outcome -> score(fitted, run, outcome).ifPresent(scores::add));
+      }
+    }
+    OptionalDouble quantile =
+        ConformalQuantile.of(scores.stream().mapToDouble(Double::doubleValue).toArray(), level);
+    return quantile.isPresent()
+        ? Optional.of(new LogIntervals(quantile.getAsDouble()))
+        : Optional.empty();
+  }
+
+  private static Optional<Double> score(FittedEstimator fitted, LabelledRun run, Outcome outcome) {
+    OptionalDouble hours = fitted.predict(run.features()).deviceHours();
+    return hours.isPresent()
+        ? Optional.of(
+            Math.abs(Math.log(hours.getAsDouble() * outcome.perDeviceHour() / outcome.actual()))
+                / spread(fitted, run.features()))
+        : Optional.empty();
+  }
+
+  private static double spread(FittedEstimator fitted, RunFeatures run) {
+    return fitted.logSpread(run).orElse(1);
+  }
+
+  Interval around(double predicted, FittedEstimator fitted, RunFeatures run) {
+    double factor = Math.exp(quantile * spread(fitted, run));
+    return new Interval(predicted / factor, predicted * factor);
+  }
+}

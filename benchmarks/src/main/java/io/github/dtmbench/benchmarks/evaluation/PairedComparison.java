@@ -1,0 +1,57 @@
+package io.github.dtmbench.benchmarks.evaluation;
+
+import io.github.dtmbench.benchmarks.inference.Interval;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Two estimators on the records that both answered. The ratio of their geometric errors is the
+ * effect size: 0.9 means that the first is off by a factor ten per cent smaller.
+ *
+ * @param first id of an estimator
+ * @param second id of another
+ * @param records records that both answered
+ * @param organizations organization groups among them
+ * @param errorRatio geometric error of the first over that of the second
+ * @param ratioInterval its interval from resampled organizations; empty with fewer than two
+ * @param pValue of the test that the protocol calls for; empty where there is nothing to test
+ * @param adjustedPValue the same after Holm's correction over all pairs
+ * @param detectableRatio the ratio nearest to 1, above it, that this many organizations would have
+ *     shown with a probability of 0.8 in one test at the level of the first step of Holm's
+ *     correction; empty where there is nothing to test
+ */
+public record PairedComparison(
+    String first,
+    String second,
+    int records,
+    int organizations,
+    double errorRatio,
+    Optional<Interval> ratioInterval,
+    OptionalDouble pValue,
+    OptionalDouble adjustedPValue,
+    OptionalDouble detectableRatio) {
+
+  /** Refuses nulls. */
+  public PairedComparison {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    Objects.requireNonNull(ratioInterval, "ratioInterval");
+    Objects.requireNonNull(pValue, "pValue");
+    Objects.requireNonNull(adjustedPValue, "adjustedPValue");
+    Objects.requireNonNull(detectableRatio, "detectableRatio");
+  }
+
+  PairedComparison withAdjustedPValue(double value) {
+    return new PairedComparison(
+        first,
+        second,
+        records,
+        organizations,
+        errorRatio,
+        ratioInterval,
+        pValue,
+        OptionalDouble.of(value),
+        detectableRatio);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Estimators fitted and scored on the folds of a protocol, with intervals, ranks and paired tests.
+ * May depend on {@code estimators}, {@code benchmarks.protocol}, {@code benchmarks.metric} and
+ * {@code benchmarks.inference}.
+ */
+package io.github.dtmbench.benchmarks.evaluation;

@@ -1,0 +1,147 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.benchmarks.carbon.CarbonReports;
+import io.github.dtmbench.benchmarks.carbon.StageErrors;
+import io.github.dtmbench.benchmarks.evaluation.ApparentAccuracy;
+import io.github.dtmbench.benchmarks.evaluation.Evaluation;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.evaluation.Statistics;
+import io.github.dtmbench.benchmarks.evaluation.Target;
+import io.github.dtmbench.benchmarks.protocol.Protocol;
+import io.github.dtmbench.benchmarks.protocol.Protocols;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.reports.evaluation.EvaluationDocument;
+import io.github.dtmbench.reports.evaluation.EvaluationDocument.Detail;
+import io.github.dtmbench.reports.table.TableFormat;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Scores every estimator on records it was not fitted on. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Scores estimators on records they were not fitted on: errors with intervals, ranks that say"
+            + " no more than the paired tests do, prediction intervals and how often they hold.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dtm-bench evaluate",
+      "  dtm-bench evaluate --protocol temporal --target hours,carbon",
+      "  dtm-bench evaluate --protocol all --format csv",
+      "  dtm-bench evaluate --estimators svr,device-throughput --pairs",
+      "  dtm-bench evaluate --predictions --format csv --output predictions.csv"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private OutputOptions output;
+
+  @Mixin private ThreadOption threads;
+
+  @Mixin private EvaluationOptions options;
+
+  @ArgGroup(exclusive = true)
+  private final Shown shown = new Shown();
+
+  /** What is shown beside, or as CSV in place of, the main table. */
+  static final class Shown {
+    @Option(names = "--predictions", description = "Show every held-out prediction.")
+    private boolean predictions;
+
+    @Option(names = "--pairs", description = "Show every two estimators compared.")
+    private boolean pairs;
+
+    @Option(names = "--families", description = "Show errors by device family.")
+    private boolean families;
+
+    @Option(
+        names = "--apparent",
+        description = "Show what records with circular FLOP would do to each accuracy.")
+    private boolean apparent;
+
+    Detail detail() {
+      if (predictions) {
+        return Detail.PREDICTIONS;
+      }
+      if (pairs) {
+        return Detail.PAIRS;
+      }
+      if (families) {
+        return Detail.FAMILIES;
+      }
+      return apparent ? Detail.APPARENT : Detail.NONE;
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ShippedData data = ShippedData.load();
+    EvaluationDocument document;
+    try {
+      document = evaluate(data);
+    } catch (IllegalArgumentException e) {
+      // An unknown name, or records that a protocol cannot split: the user's to mend.
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    output.write(
+        output.format() == TableFormat.CSV
+            ? List.of(document.tidy(shown.detail()))
+            : document.readable(shown.detail()),
+        spec.commandLine().getOut());
+    return 0;
+  }
+
+  private EvaluationDocument evaluate(ShippedData data) {
+    List<Estimator> estimators = options.estimators(Estimators.standard(data));
+    List<Protocol> protocols = options.protocols(Protocols.standard(data, options.seed()));
+    CarbonReports carbon = CarbonReports.of(data.runs(), data);
+    List<Target> targets = options.targets(List.of(Target.deviceHours(), carbon.target()));
+    List<LabelledRun> runs = RecordGrade.select(data.runs(), options.grades());
+    Statistics statistics = Statistics.usual(options.seed());
+    int threadCount = threads.count(spec);
+    List<Evaluation> evaluations = new ArrayList<>();
+    Map<String, String> summaries = new LinkedHashMap<>();
+    Map<String, List<ApparentAccuracy>> apparent = new LinkedHashMap<>();
+    for (Protocol protocol : protocols) {
+      summaries.put(protocol.id(), protocol.summary());
+      for (Target target : targets) {
+        evaluations.add(
+            Evaluation.run(
+                protocol,
+                estimators,
+                runs,
+                new HeldOutEvaluation(
+                    threadCount, target, OptionalDouble.of(options.level()), () -> {}),
+                statistics));
+      }
+      if (shown.apparent) {
+        apparent.put(
+            protocol.id(), ApparentAccuracy.of(protocol, estimators, data.runs(), threadCount));
+      }
+    }
+    return new EvaluationDocument(
+        evaluations,
+        summaries,
+        options.level(),
+        statistics.confidence(),
+        apparent,
+        targets.contains(carbon.target()) ? StageErrors.of(carbon) : List.of());
+  }
+}

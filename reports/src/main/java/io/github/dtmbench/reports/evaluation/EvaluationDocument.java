@@ -1,0 +1,83 @@
+package io.github.dtmbench.reports.evaluation;
+
+import io.github.dtmbench.benchmarks.carbon.StageErrors;
+import io.github.dtmbench.benchmarks.evaluation.ApparentAccuracy;
+import io.github.dtmbench.benchmarks.evaluation.Evaluation;
+import io.github.dtmbench.reports.table.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Evaluations for readers, the main tables and one kind of detail, and for machines, one table.
+ *
+ * @param evaluations one per protocol and quantity
+ * @param summaries what each protocol does, by id
+ * @param level probability of the prediction intervals
+ * @param confidence probability of the intervals of geometric errors
+ * @param apparent accuracy with circular records by protocol, empty if not asked for
+ * @param stages errors from hours to carbon, empty if carbon is not evaluated
+ */
+public record EvaluationDocument(
+    List<Evaluation> evaluations,
+    Map<String, String> summaries,
+    double level,
+    double confidence,
+    Map<String, List<ApparentAccuracy>> apparent,
+    List<StageErrors> stages) {
+
+  /** What is shown beside, or to a machine in place of, the main table. */
+  public enum Detail {
+    /** Nothing. */
+    NONE,
+    /** Every held-out prediction. */
+    PREDICTIONS,
+    /** Every two estimators compared. */
+    PAIRS,
+    /** Errors by device family. */
+    FAMILIES,
+    /** Accuracy with circular records. */
+    APPARENT
+  }
+
+  /**
+   * For readers.
+   *
+   * @param detail what to show beside the main tables
+   * @return a table per protocol and quantity, then the detail, then the stages to carbon
+   */
+  public List<ResultTable> readable(Detail detail) {
+    List<ResultTable> tables = new ArrayList<>();
+    for (Evaluation evaluation : evaluations) {
+      tables.add(
+          StandingsTable.readable(
+              evaluation, summaries.get(evaluation.protocol()), level, confidence));
+      if (detail == Detail.PAIRS) {
+        tables.add(PairsTable.readable(evaluation));
+      }
+    }
+    if (detail != Detail.NONE && detail != Detail.PAIRS) {
+      tables.add(tidy(detail));
+    }
+    if (!stages.isEmpty()) {
+      tables.add(StagesTable.of(stages));
+    }
+    return tables;
+  }
+
+  /**
+   * For machines.
+   *
+   * @param detail what to show
+   * @return one table over all evaluations
+   */
+  public ResultTable tidy(Detail detail) {
+    return switch (detail) {
+      case NONE -> StandingsTable.tidy(evaluations, level);
+      case PREDICTIONS -> PredictionsTable.of(evaluations);
+      case PAIRS -> PairsTable.tidy(evaluations);
+      case FAMILIES -> FamiliesTable.of(evaluations);
+      case APPARENT -> ApparentAccuracyTable.of(apparent);
+    };
+  }
+}

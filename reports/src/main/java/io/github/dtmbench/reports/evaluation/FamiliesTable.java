@@ -1,0 +1,64 @@
+package io.github.dtmbench.reports.evaluation;
+
+import io.github.dtmbench.benchmarks.evaluation.Evaluation;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
+import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.ResultTable;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** The errors of every estimator by device family. */
+public final class FamiliesTable {
+
+  private FamiliesTable() {}
+
+  /**
+   * The table.
+   *
+   * @param evaluations the evaluations
+   * @return a row per protocol, target, device family and estimator
+   */
+  public static ResultTable of(List<Evaluation> evaluations) {
+    ResultTable.Builder table =
+        ResultTable.builder("families", "Errors by device family")
+            .column(Column.text("protocol", "Protocol"))
+            .column(Column.text("target", "Target"))
+            .column(Column.text("device_family", "Device family"))
+            .column(Column.text("estimator", "Estimator"))
+            .column(Column.number("n", "n"))
+            .column(Column.number("geometric_error", "Geom. error"))
+            .column(Column.number("median_ape", "Median APE"))
+            .column(Column.number("bias_factor", "Bias"))
+            .column(Column.number("within_2x", "Within 2×"));
+    for (Evaluation evaluation : evaluations) {
+      evaluation
+          .byDeviceFamily()
+          .forEach(
+              (family, scores) -> {
+                for (HeldOutScore score : scores) {
+                  table.row(
+                      Cell.text(evaluation.protocol()),
+                      Cell.text(evaluation.target()),
+                      Cell.text(family),
+                      Cell.text(score.estimator()),
+                      Cell.count(score.answered().size()),
+                      Cells.of(error(score, ErrorSummary::geometricError), e -> Cell.factor(e, 2)),
+                      Cells.of(
+                          error(score, ErrorSummary::medianAbsoluteRelativeError),
+                          e -> Cell.percent(e, 1)),
+                      Cells.of(error(score, ErrorSummary::biasFactor), e -> Cell.factor(e, 2)),
+                      Cells.of(
+                          error(score, ErrorSummary::shareWithinFactor2), e -> Cell.percent(e, 1)));
+                }
+              });
+    }
+    return table.build();
+  }
+
+  private static OptionalDouble error(HeldOutScore score, ToDoubleFunction<ErrorSummary> measure) {
+    return score.errors().stream().mapToDouble(measure).findFirst();
+  }
+}
