@@ -90,8 +90,8 @@ final class TrainingRunReader {
   }
 
   private static Optional<Workload> workload(CsvRow row) {
-    OptionalDouble parameters = row.number("parameters", PARAMETERS);
-    OptionalDouble trainingTokens = row.number("training_tokens", TOKENS);
+    OptionalDouble parameters = parameters(row);
+    OptionalDouble trainingTokens = trainingTokens(row);
     OptionalDouble trainingFlop = row.number("training_flop", FLOP);
     Optional<FlopBasis> flopBasis = row.label("flop_basis", FlopBasis.class);
     OptionalDouble countedFlop = row.number("counted_flop", FLOP);
@@ -103,8 +103,8 @@ final class TrainingRunReader {
 
   private Optional<Hardware> hardware(CsvRow row) {
     List<Device> used = devices(row);
-    OptionalInt deviceCount = row.count("device_count", "number of devices");
-    OptionalDouble wallHours = row.number("wall_hours", HOURS);
+    OptionalInt deviceCount = deviceCount(row);
+    OptionalDouble wallHours = wallHours(row);
     OptionalDouble deviceHours = row.number("device_hours", HOURS);
     OptionalDouble reportedUtilization = row.number("reported_utilization", FRACTION);
     String precision = row.text("precision");
@@ -112,6 +112,22 @@ final class TrainingRunReader {
         ? Optional.of(
             new Hardware(used, deviceCount, wallHours, deviceHours, reportedUtilization, precision))
         : Optional.empty();
+  }
+
+  static OptionalDouble parameters(CsvRow row) {
+    return row.number("parameters", PARAMETERS);
+  }
+
+  static OptionalDouble trainingTokens(CsvRow row) {
+    return row.number("training_tokens", TOKENS);
+  }
+
+  static OptionalInt deviceCount(CsvRow row) {
+    return row.count("device_count", "number of devices");
+  }
+
+  static OptionalDouble wallHours(CsvRow row) {
+    return row.number("wall_hours", HOURS);
   }
 
   private List<Device> devices(CsvRow row) {

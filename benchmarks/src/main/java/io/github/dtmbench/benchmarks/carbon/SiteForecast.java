@@ -40,8 +40,7 @@ public record SiteForecast(OperationalCarbon operational, GridSource gridSource)
    *     country
    */
   public static Optional<SiteForecast> of(TrainingRun run, GridCatalog grids) {
-    OptionalDouble watts =
-        run.hardware().soleDevice().map(Device::tdpWatts).orElse(OptionalDouble.empty());
+    OptionalDouble watts = watts(run);
     OptionalDouble site = run.emissions().gramsCo2ePerKwh();
     Optional<Double> country =
         grids
@@ -55,6 +54,24 @@ public record SiteForecast(OperationalCarbon operational, GridSource gridSource)
             new OperationalCarbon(
                 watts.getAsDouble(), pue(run), site.orElseGet(country::orElseThrow)),
             site.isPresent() ? GridSource.SITE : GridSource.COUNTRY));
+  }
+
+  /**
+   * Energy of a device-hour, which needs no grid.
+   *
+   * @param run the record
+   * @return kWh, PUE included; empty without a sole device of known power
+   */
+  public static OptionalDouble kilowattHoursPerDeviceHour(TrainingRun run) {
+    OptionalDouble watts = watts(run);
+    return watts.isPresent()
+        ? OptionalDouble.of(
+            new OperationalCarbon(watts.getAsDouble(), pue(run), 0).kilowattHours(1))
+        : watts;
+  }
+
+  private static OptionalDouble watts(TrainingRun run) {
+    return run.hardware().soleDevice().map(Device::tdpWatts).orElse(OptionalDouble.empty());
   }
 
   private static double pue(TrainingRun run) {

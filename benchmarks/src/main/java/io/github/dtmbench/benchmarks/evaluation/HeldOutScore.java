@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,23 @@ public record HeldOutScore(String estimator, List<HeldOutPrediction> predictions
    */
   public List<HeldOutPrediction> answered() {
     return predictions.stream().filter(p -> p.predicted().isPresent()).toList();
+  }
+
+  /**
+   * The predictions of the same estimator on other folds beside these.
+   *
+   * @param other a score of the same estimator
+   * @return all predictions, these first
+   * @throws IllegalArgumentException if the other estimator is another
+   */
+  public HeldOutScore with(HeldOutScore other) {
+    if (!other.estimator.equals(estimator)) {
+      throw new IllegalArgumentException(
+          "cannot join predictions of " + estimator + " and " + other.estimator);
+    }
+    List<HeldOutPrediction> all = new ArrayList<>(predictions);
+    all.addAll(other.predictions);
+    return new HeldOutScore(estimator, all);
   }
 
   private static Optional<ErrorSummary> summarise(List<HeldOutPrediction> answered) {

@@ -26,16 +26,27 @@ import java.util.OptionalDouble;
  *
  * @param quantile the calibrated quantile, 0 or more
  */
-record LogIntervals(double quantile) {
+public record LogIntervals(double quantile) {
 
   private static final int CALIBRATION_FOLDS = 10;
+
+  /** Refuses a negative quantile and NaN. */
+  public LogIntervals {
+    if (!(quantile >= 0)) {
+      throw new IllegalArgumentException("quantile is " + quantile + ", must be at least 0");
+    }
+  }
 
   /**
    * Calibrates.
    *
-   * @return empty if the training runs are too few for the level
+   * @param estimator the estimator, fitted anew on nine tenths of the runs at a time
+   * @param training the runs that the predictions are to be made from
+   * @param target the quantity that is predicted
+   * @param level probability that an interval is to hold the outcome, in (0, 1)
+   * @return the intervals; empty if the training runs are too few for the level
    */
-  static Optional<LogIntervals> calibrate(
+  public static Optional<LogIntervals> calibrate(
       Estimator estimator, List<LabelledRun> training, Target target, double level) {
     int groups = GroupedFolds.byOrganization(training).size();
     if (groups < 2) {
@@ -71,7 +82,15 @@ record LogIntervals(double quantile) {
     return fitted.logSpread(run).orElse(1);
   }
 
-  Interval around(double predicted, FittedEstimator fitted, RunFeatures run) {
+  /**
+   * The interval of one run.
+   *
+   * @param predicted the prediction, positive
+   * @param fitted who made it
+   * @param run the run
+   * @return from the prediction divided by a factor to the prediction times it
+   */
+  public Interval around(double predicted, FittedEstimator fitted, RunFeatures run) {
     double factor = Math.exp(quantile * spread(fitted, run));
     return new Interval(predicted / factor, predicted * factor);
   }

@@ -25,6 +25,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class CsvFile {
 
+  /** In place of its position, a column that the file leaves out. */
+  static final int LEFT_OUT = -1;
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
@@ -148,7 +151,22 @@ public final class CsvFile {
    * @throws InvalidDataException if anything is wrong: the header, else syntax and all rows
    */
   public <T> List<T> rows(List<String> columns, Function<CsvRow, Optional<T>> reader) {
-    Map<String, Integer> positions = positions(columns);
+    return rows(columns, List.of(), reader);
+  }
+
+  /**
+   * Reads every row of a file that may leave columns out.
+   *
+   * @param <T> what a row stands for
+   * @param columns the columns the file must have
+   * @param optional the columns it may have beside them, and no others; any order will do
+   * @param reader reads a row; it notes what is wrong on the row and then answers empty
+   * @return what the rows stand for, in the order of the file; at least one
+   * @throws InvalidDataException if anything is wrong: the header, else syntax and all rows
+   */
+  public <T> List<T> rows(
+      List<String> columns, List<String> optional, Function<CsvRow, Optional<T>> reader) {
+    Map<String, Integer> positions = positions(columns, optional);
     List<T> values = new ArrayList<>(lines.size());
     List<DataProblem> found = new ArrayList<>();
     for (Line line : lines) {
@@ -177,13 +195,15 @@ public final class CsvFile {
     return List.copyOf(values);
   }
 
-  private Map<String, Integer> positions(List<String> columns) {
+  private Map<String, Integer> positions(List<String> columns, List<String> optional) {
     Map<String, Integer> positions = new LinkedHashMap<>();
     List<DataProblem> found = new ArrayList<>();
     for (int i = 0; i < header.cells().size(); i++) {
       String column = header.cells().get(i);
-      if (!columns.contains(column)) {
-        found.add(headerProblem("", column, "only the columns " + String.join(", ", columns)));
+      if (!columns.contains(column) && !optional.contains(column)) {
+        List<String> known = new ArrayList<>(columns);
+        known.addAll(optional);
+        found.add(headerProblem("", column, "only the columns " + String.join(", ", known)));
       } else if (positions.putIfAbsent(column, i) != null) {
         found.add(headerProblem(column, column, "this column once"));
       }
@@ -192,6 +212,9 @@ public final class CsvFile {
       if (!positions.containsKey(column)) {
         found.add(headerProblem("", "", "a column " + column));
       }
+    }
+    for (String column : optional) {
+      positions.putIfAbsent(column, LEFT_OUT);
     }
     if (!found.isEmpty()) {
       found.addAll(problems);

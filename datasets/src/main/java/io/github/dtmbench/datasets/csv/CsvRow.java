@@ -3,6 +3,7 @@ package io.github.dtmbench.datasets.csv;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class CsvRow {
   private final long line;
   private final Map<String, Integer> positions;
   private final List<String> cells;
+  private final Map<String, String> standIns = new HashMap<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
   CsvRow(String file, long line, Map<String, Integer> positions, List<String> cells) {
@@ -47,7 +49,8 @@ public final class CsvRow {
    * A text that may be blank.
    *
    * @param column name of the column
-   * @return the cell without the spaces around it
+   * @return the cell without the spaces around it; blank for a column that the file may leave out
+   *     and does
    */
   public String text(String column) {
     Integer position = positions.get(column);
@@ -55,7 +58,29 @@ public final class CsvRow {
       throw new IllegalArgumentException(
           "no column " + column + " in " + file + "; there are " + positions.keySet());
     }
-    return cells.get(position).strip();
+    String text = position == CsvFile.LEFT_OUT ? "" : cells.get(position).strip();
+    return text.isEmpty() ? standIns.getOrDefault(column, "") : text;
+  }
+
+  /**
+   * Gives a cell a text where it is blank, or where the file leaves its column out.
+   *
+   * @param column name of the column
+   * @param text what stands there from now on
+   */
+  public void fillIn(String column, String text) {
+    if (text(column).isEmpty()) {
+      standIns.put(column, text);
+    }
+  }
+
+  /**
+   * The name of the file, for messages and citations.
+   *
+   * @return the name without its folder
+   */
+  public String file() {
+    return file;
   }
 
   /**
@@ -199,14 +224,17 @@ public final class CsvRow {
   }
 
   /**
-   * Notes that a part of a cell is not what it should be.
+   * Notes that a part of a cell is not what it should be. The same problem is noted once.
    *
    * @param column name of the column
    * @param value the part
    * @param expected what should stand there
    */
   public void problem(String column, String value, String expected) {
-    problems.add(new DataProblem(file, line, column, value, expected));
+    DataProblem problem = new DataProblem(file, line, column, value, expected);
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   /**

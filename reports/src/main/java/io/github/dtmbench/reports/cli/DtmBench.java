@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
       TablesCommand.class,
       LedgerCommand.class,
       EvaluateCommand.class,
+      ScoreCommand.class,
+      AddCommand.class,
       CommandLine.HelpCommand.class
     },
     description = "Scores estimators of AI-training throughput, and so of time, energy and carbon.",

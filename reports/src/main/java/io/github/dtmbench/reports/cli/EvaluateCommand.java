@@ -11,6 +11,7 @@ import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.Protocols;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
@@ -56,6 +57,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private ThreadOption threads;
 
   @Mixin private EvaluationOptions options;
+
+  @Mixin private ContestOptions contest;
+
+  @Mixin private RecordFileOption records;
 
   @ArgGroup(exclusive = true)
   private final Shown shown = new Shown();
@@ -109,12 +114,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private EvaluationDocument evaluate(ShippedData data) {
-    List<Estimator> estimators = options.estimators(Estimators.standard(data));
-    List<Protocol> protocols = options.protocols(Protocols.standard(data, options.seed()));
-    CarbonReports carbon = CarbonReports.of(data.runs(), data);
+    List<Estimator> estimators = contest.estimators(Estimators.standard(data));
+    List<Protocol> protocols = options.protocols(Protocols.standard(data, contest.seed()));
+    List<TrainingRun> recorded = new ArrayList<>(data.runs());
+    recorded.addAll(records.store(data).read());
+    CarbonReports carbon = CarbonReports.of(recorded, data);
     List<Target> targets = options.targets(List.of(Target.deviceHours(), carbon.target()));
-    List<LabelledRun> runs = RecordGrade.select(data.runs(), options.grades());
-    Statistics statistics = Statistics.usual(options.seed());
+    List<LabelledRun> runs = RecordGrade.select(recorded, options.grades());
+    Statistics statistics = Statistics.usual(contest.seed());
     int threadCount = threads.count(spec);
     List<Evaluation> evaluations = new ArrayList<>();
     Map<String, String> summaries = new LinkedHashMap<>();
@@ -128,18 +135,18 @@ final class EvaluateCommand implements Callable<Integer> {
                 estimators,
                 runs,
                 new HeldOutEvaluation(
-                    threadCount, target, OptionalDouble.of(options.level()), () -> {}),
+                    threadCount, target, OptionalDouble.of(contest.level()), () -> {}),
                 statistics));
       }
       if (shown.apparent) {
         apparent.put(
-            protocol.id(), ApparentAccuracy.of(protocol, estimators, data.runs(), threadCount));
+            protocol.id(), ApparentAccuracy.of(protocol, estimators, recorded, threadCount));
       }
     }
     return new EvaluationDocument(
         evaluations,
         summaries,
-        options.level(),
+        contest.level(),
         statistics.confidence(),
         apparent,
         targets.contains(carbon.target()) ? StageErrors.of(carbon) : List.of());

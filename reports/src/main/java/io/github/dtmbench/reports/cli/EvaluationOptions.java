@@ -4,8 +4,6 @@ import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.Protocols;
-import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Estimators;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +13,12 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /**
- * The options that say what is evaluated and how. Unknown names are refused with an {@link
- * IllegalArgumentException} that lists the known ones.
+ * The options that say which records are evaluated, how they are split and in what quantity.
+ * Unknown names are refused with an {@link IllegalArgumentException} that lists the known ones.
  */
 final class EvaluationOptions {
 
-  private static final String ALL = "all";
+  static final String ALL = "all";
 
   @Option(
       names = "--protocol",
@@ -31,14 +29,6 @@ final class EvaluationOptions {
           "leave-organization-out, leave-one-out, temporal, k-fold, published-split; several by"
               + " commas, or all. Default: ${DEFAULT-VALUE}.")
   private List<String> protocols;
-
-  @Option(
-      names = "--estimators",
-      split = ",",
-      paramLabel = "NAME",
-      defaultValue = ALL,
-      description = "Names of estimators, by commas. Default: ${DEFAULT-VALUE}.")
-  private List<String> estimators;
 
   @Option(
       names = "--target",
@@ -60,27 +50,8 @@ final class EvaluationOptions {
               + " Default: ${DEFAULT-VALUE}.")
   private List<String> grades;
 
-  @Option(
-      names = "--level",
-      paramLabel = "P",
-      defaultValue = "0.8",
-      description =
-          "Probability of the prediction intervals, in (0, 1). Default: ${DEFAULT-VALUE}.")
-  private double level;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of folds, resamples and permutations. Default: ${DEFAULT-VALUE}.")
-  private long seed;
-
   List<Protocol> protocols(Protocols known) {
     return named(protocols, known.all(), known::require);
-  }
-
-  List<Estimator> estimators(Estimators known) {
-    return named(estimators, known.all(), known::require);
   }
 
   List<Target> targets(List<Target> known) {
@@ -93,18 +64,7 @@ final class EvaluationOptions {
         named(grades, known, name -> require("--grades", name, known, RecordGrade::label)));
   }
 
-  double level() {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("--level is " + level + ", must be in (0, 1)");
-    }
-    return level;
-  }
-
-  long seed() {
-    return seed;
-  }
-
-  private static <T> List<T> named(List<String> names, List<T> all, Function<String, T> require) {
+  static <T> List<T> named(List<String> names, List<T> all, Function<String, T> require) {
     return names.contains(ALL)
         ? all
         : names.stream().map(String::strip).distinct().map(require).toList();

@@ -1,15 +1,12 @@
 package io.github.dtmbench.reports.cli;
 
+import io.github.dtmbench.datasets.csv.AtomicFile;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -43,27 +40,11 @@ final class OutputOptions {
       out.print(text);
       out.flush();
     } else {
-      replace(file.toAbsolutePath(), text.toString());
-    }
-  }
-
-  /** Writes beside the file and renames, so that a failure leaves what was there. */
-  private static void replace(Path target, String text) throws IOException {
-    Path directory = target.getParent();
-    if (directory == null || Files.isDirectory(target)) {
-      throw new IOException("--output " + target + " is a directory, expected a file");
-    }
-    Path temporary;
-    try {
-      temporary = Files.createTempFile(directory, ".dtm-bench", ".tmp");
-    } catch (NoSuchFileException e) {
-      throw new IOException("--output: the directory " + directory + " does not exist", e);
-    }
-    try {
-      Files.writeString(temporary, text, StandardCharsets.UTF_8);
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
+      try {
+        AtomicFile.write(file, text.toString());
+      } catch (IOException e) {
+        throw new IOException("--output: " + e.getMessage(), e);
+      }
     }
   }
 

@@ -1,0 +1,64 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.datasets.NewRunFile;
+import io.github.dtmbench.datasets.NewRunFile.NewRun;
+import io.github.dtmbench.datasets.RecordStore;
+import io.github.dtmbench.datasets.ShippedData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts validated records into the user's own file. */
+@Command(
+    name = "add",
+    mixinStandardHelpOptions = true,
+    description =
+        "Checks records and puts them into your own file of records, all or none; evaluate takes"
+            + " them in from there. The shipped records are never changed.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dtm-bench add runs.csv",
+      "  dtm-bench add runs.csv --replace --records ours.csv",
+      "  dtm-bench evaluate --records ours.csv"
+    })
+final class AddCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private RecordFileOption records;
+
+  @Parameters(paramLabel = "FILE", description = "A CSV of records; dtm-bench score explains it.")
+  private Path file;
+
+  @Option(
+      names = "--replace",
+      description = "Let a record take the place of one of the same model in your file.")
+  private boolean replace;
+
+  @Override
+  public Integer call() throws IOException {
+    ShippedData data = ShippedData.load();
+    List<NewRun> runs = NewRunFile.read(file, data.devices(), data.runs());
+    RecordStore.Change change =
+        records.store(data).add(runs, String.valueOf(file.getFileName()), replace);
+    spec.commandLine()
+        .getOut()
+        .println(
+            records.file()
+                + ": "
+                + change.added()
+                + " added, "
+                + change.replaced()
+                + " replaced, "
+                + change.total()
+                + " in all");
+    return 0;
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.datasets.RecordStore;
+import io.github.dtmbench.datasets.ShippedData;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option {@code --records}: the user's own records. */
+final class RecordFileOption {
+
+  @Option(
+      names = "--records",
+      paramLabel = "FILE",
+      defaultValue = "dtm-bench-records.csv",
+      description =
+          "Your own records, beside the shipped ones; need not exist. Default: ${DEFAULT-VALUE}.")
+  private Path file;
+
+  Path file() {
+    return file;
+  }
+
+  RecordStore store(ShippedData data) {
+    return new RecordStore(file, data.devices(), data.runs());
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.evaluation.Statistics;
+import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation;
+import io.github.dtmbench.benchmarks.scoring.NewRecordForecast;
+import io.github.dtmbench.benchmarks.scoring.NewRecordScores;
+import io.github.dtmbench.datasets.NewRunFile;
+import io.github.dtmbench.datasets.NewRunFile.NewRun;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.reports.evaluation.ChangesTable;
+import io.github.dtmbench.reports.evaluation.ForecastsTable;
+import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.TableFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Predicts the user's new records and shows what they change. */
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Predicts hours, energy and carbon of your own records by every estimator, fitted without"
+          + " them, and shows what the records with hours change once they join the evaluation.",
+      "",
+      "FILE is a CSV with the columns model, organization, publication_date, device, and either"
+          + " counted_flop, training_flop or parameters and training_tokens. With device_hours, or"
+          + " device_count and wall_hours, errors are shown. Any other column of the shipped records"
+          + " may be there."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dtm-bench score runs.csv",
+      "  dtm-bench score runs.csv --format csv --level 0.9",
+      "  dtm-bench score runs.csv --estimators device-throughput,dynamic-throughput"
+    })
+final class ScoreCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private OutputOptions output;
+
+  @Mixin private ThreadOption threads;
+
+  @Mixin private ContestOptions options;
+
+  @Parameters(paramLabel = "FILE", description = "A CSV of records.")
+  private Path file;
+
+  @Override
+  public Integer call() throws IOException {
+    ShippedData data = ShippedData.load();
+    List<TrainingRun> runs =
+        NewRunFile.read(file, data.devices(), data.runs()).stream().map(NewRun::run).toList();
+    List<Estimator> estimators;
+    List<NewRecordForecast> forecasts;
+    try {
+      estimators = options.estimators(Estimators.standard(data));
+      forecasts = NewRecordScores.fit(estimators, data, options.level()).forecasts(runs);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    output.write(
+        output.format() == TableFormat.CSV
+            ? List.of(ForecastsTable.tidy(forecasts, String.valueOf(file.getFileName())))
+            : readable(data, runs, estimators, forecasts),
+        spec.commandLine().getOut());
+    return 0;
+  }
+
+  private List<ResultTable> readable(
+      ShippedData data,
+      List<TrainingRun> runs,
+      List<Estimator> estimators,
+      List<NewRecordForecast> forecasts) {
+    List<ResultTable> tables = new ArrayList<>();
+    tables.add(ForecastsTable.readable(forecasts, options.level()));
+    List<LabelledRun> labelled = RecordGrade.select(runs, RecordGrade.independent());
+    if (!labelled.isEmpty()) {
+      JoinedEvaluation joined =
+          JoinedEvaluation.of(
+              estimators,
+              RecordGrade.select(data.runs(), RecordGrade.independent()),
+              labelled,
+              Statistics.usual(options.seed()),
+              threads.count(spec));
+      tables.add(ChangesTable.scores(joined));
+      tables.add(ChangesTable.influences(joined));
+    }
+    return tables;
+  }
+}
