@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports.ledger;
 
 import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
-import io.github.dtmbench.benchmarks.reproduction.Verdict;
+import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.Marks;
