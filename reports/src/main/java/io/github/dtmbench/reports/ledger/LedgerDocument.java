@@ -157,7 +157,7 @@ public final class LedgerDocument {
         one ? Cell.printed(first.printed().text()) : Cell.text(group.size() + " cells"),
         number(first.recomputed(), READABLE_DIGITS),
         Cell.text(first.verdict().label()),
-        Cell.text(marks.of(List.of(first.reason()))));
+        Cell.text(marks.of(first.reasons())));
   }
 
   /** What the cells have in common: up to three names, or how many there are. */
