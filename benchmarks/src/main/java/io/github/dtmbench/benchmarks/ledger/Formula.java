@@ -180,7 +180,14 @@ enum Formula implements Labelled {
             IntStream.range(0, points).mapToDouble(argument).toArray(),
             IntStream.range(0, points).mapToDouble(i -> in.get("y" + i)).toArray());
     double power = in.get("power");
-    return power == 2 ? fitted.a() : power == 1 ? fitted.b() : fitted.c();
+    if (power == 2) {
+      return fitted.a();
+    } else if (power == 1) {
+      return fitted.b();
+    } else if (power == 0) {
+      return fitted.c();
+    }
+    throw new IllegalArgumentException("power is " + power + ", must be 0, 1 or 2");
   }
 
   private static OperationalCarbon operational(Inputs in) {
