@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.ledger;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param id its name
  * @param cells the cells it explains
  * @param inputs what replaces the declared inputs
- * @param reason one line
+ * @param reasons one line for each input that differs
  */
-record Alternative(String id, CellPattern cells, Map<String, Reference> inputs, String reason) {}
+record Alternative(
+    String id, CellPattern cells, Map<String, Reference> inputs, List<String> reasons) {}

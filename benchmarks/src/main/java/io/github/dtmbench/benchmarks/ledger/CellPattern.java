@@ -18,8 +18,10 @@ record CellPattern(String table, List<String> rows, List<String> columns) {
         table, List.of(rows.split("\\|", -1)), List.of(columns.split("\\|", -1)));
   }
 
-  boolean covers(String tableId, String row, String column) {
-    return table.equals(tableId) && covers(rows, row) && covers(columns, column);
+  boolean covers(Cell cell) {
+    return table.equals(cell.table().id())
+        && covers(rows, cell.row())
+        && covers(columns, cell.column());
   }
 
   private static boolean covers(List<String> names, String name) {

@@ -9,11 +9,14 @@ import io.github.dtmbench.estimators.carbon.ServerEmbodiedCarbon;
 import io.github.dtmbench.estimators.carbon.WaterUse;
 import io.github.dtmbench.estimators.dynamic.AlphaBand;
 import io.github.dtmbench.estimators.llmcarbon.MeasuredEfficiencyRun;
+import io.github.dtmbench.estimators.llmcarbon.Parabola;
 import io.github.dtmbench.estimators.llmcarbon.PipelinePolynomial;
 import io.github.dtmbench.estimators.throughput.LogThroughput;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The formulas that columns of published tables follow, by the name that the declarations use. */
 enum Formula implements Labelled {
@@ -69,6 +72,16 @@ enum Formula implements Labelled {
   /** The same as embodied carbon, in kg. */
   LLMCARBON_EMBODIED_CARBON(
       in -> new EmbodiedCarbon(in.get("gco2_per_hour")).kilogramsCo2e(polynomialHours(in))),
+  /** Parameters of a GPT model from its layers and hidden size (arXiv 2104.04473, eq. 2). */
+  TRANSFORMER_PARAMETERS(
+      in -> transformerParameters(in, in.get("layers"), in.get("hidden")) / in.get("unit")),
+  /** A factor of the parabola of least squares through the points {@code x0, y0, x1, y1 ...}. */
+  PARABOLA_COEFFICIENT(in -> coefficient(in, i -> in.get("x" + i))),
+  /** The same against the parameters of models given by {@code layers0, hidden0, y0 ...}. */
+  PARABOLA_COEFFICIENT_OF_PARAMETERS(
+      in ->
+          coefficient(
+              in, i -> transformerParameters(in, in.get("layers" + i), in.get("hidden" + i)))),
   /** Compute over achieved throughput of all devices, in days. */
   TRAINING_DAYS(
       in ->
@@ -145,6 +158,36 @@ enum Formula implements Labelled {
     double log10Base = Math.log10(in.get("base"));
     return new AlphaBand(in.get("log_alpha_low") * log10Base, in.get("log_alpha_high") * log10Base)
         .deviceHours(in.get("training_flop") * in.get("flop_unit") / Units.FLOP_PER_TFLOP);
+  }
+
+  private static double transformerParameters(Inputs in, double layers, double hidden) {
+    return 12
+        * layers
+        * hidden
+        * hidden
+        * (1
+            + 13 / (12 * hidden)
+            + (in.get("vocabulary") + in.get("sequence")) / (12 * layers * hidden));
+  }
+
+  private static double coefficient(Inputs in, IntToDoubleFunction argument) {
+    int points = 0;
+    while (in.values().containsKey("y" + points)) {
+      points++;
+    }
+    Parabola fitted =
+        Parabola.leastSquares(
+            IntStream.range(0, points).mapToDouble(argument).toArray(),
+            IntStream.range(0, points).mapToDouble(i -> in.get("y" + i)).toArray());
+    double power = in.get("power");
+    if (power == 2) {
+      return fitted.a();
+    } else if (power == 1) {
+      return fitted.b();
+    } else if (power == 0) {
+      return fitted.c();
+    }
+    throw new IllegalArgumentException("power is " + power + ", must be 0, 1 or 2");
   }
 
   private static OperationalCarbon operational(Inputs in) {

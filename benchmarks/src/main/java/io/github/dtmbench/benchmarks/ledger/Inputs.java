@@ -1,16 +1,13 @@
 package io.github.dtmbench.benchmarks.ledger;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** The named numbers that go into a formula. */
 final class Inputs {
 
-  private static final MathContext SHOWN_DIGITS = new MathContext(10);
   private static final double GRAMS_PER_KILOGRAM = 1e3;
 
   private final Map<String, Double> values;
@@ -34,11 +31,12 @@ final class Inputs {
     return kilograms == null ? get("gco2_per_kwh") : kilograms * GRAMS_PER_KILOGRAM;
   }
 
-  /** The same inputs with one of them moved. */
-  Inputs shifted(String name, double by) {
-    Inputs shifted = new Inputs(values);
-    shifted.values.put(name, get(name) + by);
-    return shifted;
+  /** The same inputs with another value for one of them. */
+  Inputs with(String name, double value) {
+    get(name);
+    Inputs changed = new Inputs(values);
+    changed.values.put(name, value);
+    return changed;
   }
 
   /** All of them, in the order of the declaration. */
@@ -46,15 +44,8 @@ final class Inputs {
     return values.values().stream().mapToDouble(Double::doubleValue);
   }
 
-  /** Names and values for a reader, to ten digits. */
-  @Override
-  public String toString() {
-    return values.entrySet().stream()
-        .map(
-            input ->
-                input.getKey()
-                    + "="
-                    + new BigDecimal(input.getValue()).round(SHOWN_DIGITS).stripTrailingZeros())
-        .collect(Collectors.joining("; "));
+  /** Names and values. */
+  Map<String, Double> values() {
+    return Collections.unmodifiableMap(values);
   }
 }

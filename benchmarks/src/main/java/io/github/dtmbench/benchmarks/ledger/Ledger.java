@@ -1,7 +1,5 @@
 package io.github.dtmbench.benchmarks.ledger;
 
-import io.github.dtmbench.benchmarks.reproduction.Range;
-import io.github.dtmbench.benchmarks.reproduction.Verdict;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.datasets.published.PublishedTable;
@@ -11,14 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Recomputes and judges every numeric cell of the declared tables. */
 public final class Ledger {
 
+  /** The input of an error that holds the prediction. */
+  private static final String PREDICTED = "predicted";
+
+  private static final String FOLLOWS_FROM_PRINT =
+      "follows from the rounded prediction that is printed";
+
   private final ShippedData data;
   private final LedgerData declared;
   private final Map<String, PublishedTable> tables = new HashMap<>();
+  private final Map<List<String>, LedgerClaim> claims = new LinkedHashMap<>();
 
   private Ledger(ShippedData data, LedgerData declared) {
     this.data = data;
@@ -29,142 +33,171 @@ public final class Ledger {
    * The ledger of the shipped tables.
    *
    * @param data the shipped data
+   * @return the ledger, all claims judged
+   */
+  public static Ledger of(ShippedData data) {
+    return of(data, LedgerData.load());
+  }
+
+  static Ledger of(ShippedData data, LedgerData declared) {
+    Ledger ledger = new Ledger(data, declared);
+    declared.sources().forEach(ledger::add);
+    return ledger;
+  }
+
+  /**
+   * The claims of {@link #of}.
+   *
+   * @param data the shipped data
    * @return a claim per numeric cell, tables in the order of their declaration, cells row by row
    */
   public static List<LedgerClaim> compute(ShippedData data) {
-    Ledger ledger = new Ledger(data, LedgerData.load());
-    List<LedgerClaim> claims = new ArrayList<>();
-    ledger.declared.sources().forEach((table, source) -> ledger.add(table, source, claims));
-    return List.copyOf(claims);
+    return of(data).claims();
+  }
+
+  /**
+   * All claims.
+   *
+   * @return a claim per numeric cell, tables in the order of their declaration, cells row by row
+   */
+  public List<LedgerClaim> claims() {
+    return List.copyOf(claims.values());
+  }
+
+  /**
+   * The claim of a cell.
+   *
+   * @param table id of the table
+   * @param row key of the row
+   * @param column name of the column
+   * @return the claim
+   * @throws IllegalArgumentException if there is no such numeric cell
+   */
+  public LedgerClaim claim(String table, String row, String column) {
+    LedgerClaim claim = claims.get(List.of(table, row, column));
+    if (claim == null) {
+      throw new IllegalArgumentException(
+          "no claim for " + table + ", row " + row + ", column " + column);
+    }
+    return claim;
+  }
+
+  /**
+   * The claim of an error judged end to end: against the prediction that recomputation gives in
+   * place of the printed one. The claim itself says whether the table agrees with itself; this one
+   * says whether the error follows from the inputs of the prediction.
+   *
+   * <p>It is explained if the printed inputs miss it and the alternative inputs of the prediction,
+   * if need be with those of the error, hit it. Where only the rounded prediction that is printed
+   * gives the error, it is within tolerance.
+   *
+   * @param error a claim with an input {@code predicted}
+   * @param prediction the claim of the cell that holds the prediction; it has a formula
+   * @return a claim on the cell of the error
+   */
+  public LedgerClaim endToEnd(LedgerClaim error, LedgerClaim prediction) {
+    Cell cell = new Cell(table(error.table()), error.row(), error.column());
+    Declaration declaration = declared.declaration(cell);
+    PrintedNumber printed = prediction.printed();
+    CellRecomputation asPrinted =
+        endToEnd(
+            cell,
+            operands(cell, declaration, declaration.inputs()),
+            printed,
+            prediction.asPrinted().orElseThrow());
+    CellRecomputation used = prediction.asComputed().orElseThrow();
+    CellRecomputation asComputed =
+        endToEnd(cell, operands(cell, declaration, declaration.inputs()), printed, used);
+    List<String> causes = new ArrayList<>();
+    if (prediction.alternative().isPresent()) {
+      causes.addAll(prediction.reasons());
+    }
+    for (Alternative alternative : declared.alternatives(cell)) {
+      CellRecomputation other = endToEnd(cell, operands(cell, alternative), printed, used);
+      if (!asComputed.holds() && other.holds()) {
+        asComputed = other;
+        causes.addAll(alternative.reasons());
+      }
+    }
+    return error.judgedAnew(
+        !asPrinted.holds() && asComputed.holds()
+            ? Judged.explained(asPrinted, asComputed, causes)
+            : Judged.plain(asPrinted, Optional.of(asComputed).filter(c -> !causes.isEmpty())));
+  }
+
+  private CellRecomputation endToEnd(
+      Cell cell, Operands operands, PrintedNumber printedPrediction, CellRecomputation prediction) {
+    CellRecomputation exact = recomputed(cell, operands.following(PREDICTED, prediction));
+    boolean printGivesIt =
+        prediction.range().covers(printedPrediction.value())
+            && recomputed(cell, operands).verdict() == Verdict.REPRODUCED;
+    return printGivesIt && exact.verdict() != Verdict.REPRODUCED
+        ? exact.judged(Verdict.WITHIN_TOLERANCE, FOLLOWS_FROM_PRINT)
+        : exact;
   }
 
   /** Whether an alternative gives the cell of a claim. */
-  static boolean hits(ShippedData data, Alternative alternative, LedgerClaim claim) {
-    Ledger ledger = new Ledger(data, LedgerData.load());
-    return ledger.hits(
-        alternative,
-        ledger.table(claim.table()),
-        claim.row(),
-        claim.column(),
-        claim.printed(),
-        ledger.declared.declaration(claim.table(), claim.row(), claim.column()));
+  boolean hits(Alternative alternative, LedgerClaim claim) {
+    Cell cell = new Cell(table(claim.table()), claim.row(), claim.column());
+    return recomputed(cell, operands(cell, alternative)).holds();
   }
 
-  private PublishedTable table(String id) {
-    return tables.computeIfAbsent(id, data::published);
-  }
-
-  private void add(String tableId, String source, List<LedgerClaim> claims) {
+  private void add(String tableId, String source) {
     PublishedTable table = table(tableId);
     for (String row : table.rowKeys()) {
       for (String column : table.columns().subList(1, table.columns().size())) {
-        Optional<PrintedNumber> printed = table.numberIfAny(row, column);
-        if (printed.isPresent()) {
-          claims.add(claim(table, source, row, column, printed.get()));
+        if (table.numberIfAny(row, column).isPresent()) {
+          claims.put(List.of(tableId, row, column), claim(source, new Cell(table, row, column)));
         }
       }
     }
   }
 
-  private LedgerClaim claim(
-      PublishedTable table, String source, String row, String column, PrintedNumber printed) {
-    Declaration declaration = declared.declaration(table.id(), row, column);
-    if (declaration.formula().isEmpty()) {
-      return new LedgerClaim(
-          source,
-          table.id(),
-          row,
-          column,
-          declaration.unit(),
-          printed,
-          OptionalDouble.empty(),
-          "",
-          Verdict.NOT_REPRODUCIBLE,
-          declaration.reason());
-    }
-    Inputs inputs = values(declaration.inputs(), table, row, column);
-    Range recomputed = range(declaration, declaration.inputs(), table, row, column);
-    CellJudgement judgement = CellJudgement.of(printed, recomputed, declaration);
-    if (judgement.verdict() != Verdict.REPRODUCED) {
-      judgement = explained(table, row, column, printed, declaration, judgement);
-    }
-    return new LedgerClaim(
-        source,
-        table.id(),
-        row,
-        column,
-        declaration.unit(),
-        printed,
-        OptionalDouble.of(recomputed.value()),
-        inputs.toString(),
-        judgement.verdict(),
-        judgement.reason());
+  private LedgerClaim claim(String source, Cell cell) {
+    Declaration declaration = declared.declaration(cell);
+    Judged judged =
+        declaration.formula().isEmpty()
+            ? Judged.notReproducible(declaration.reason())
+            : judged(cell, declaration);
+    return LedgerClaim.of(source, cell, declaration.unit(), judged);
   }
 
-  /** The first alternative that gives the cell, or the judgement as it was. */
-  private CellJudgement explained(
-      PublishedTable table,
-      String row,
-      String column,
-      PrintedNumber printed,
-      Declaration declaration,
-      CellJudgement judgement) {
-    for (Alternative alternative : declared.alternatives(table.id(), row, column)) {
-      if (hits(alternative, table, row, column, printed, declaration)) {
-        return new CellJudgement(Verdict.EXPLAINED, alternative.reason());
+  /** By the declared inputs; where they do not reproduce the cell, by the first that does. */
+  private Judged judged(Cell cell, Declaration declaration) {
+    CellRecomputation asPrinted =
+        recomputed(cell, operands(cell, declaration, declaration.inputs()));
+    if (asPrinted.verdict() != Verdict.REPRODUCED) {
+      for (Alternative alternative : declared.alternatives(cell)) {
+        CellRecomputation other = recomputed(cell, operands(cell, alternative));
+        if (other.holds()) {
+          return Judged.explained(asPrinted, other, alternative.reasons());
+        }
       }
     }
-    return judgement;
+    return Judged.plain(asPrinted, Optional.empty());
   }
 
-  private boolean hits(
-      Alternative alternative,
-      PublishedTable table,
-      String row,
-      String column,
-      PrintedNumber printed,
-      Declaration declaration) {
-    Map<String, Reference> inputs = Bindings.overlaid(declaration.inputs(), alternative.inputs());
-    Range recomputed = range(declaration, inputs, table, row, column);
-    return CellJudgement.of(printed, recomputed, declaration).holds();
+  private CellRecomputation recomputed(Cell cell, Operands operands) {
+    Declaration declaration = declared.declaration(cell);
+    Range range = operands.apply(declaration.formula().orElseThrow());
+    return CellRecomputation.of(
+        operands, range, CellJudgement.of(cell.printed(), range, operands.rounded(), declaration));
   }
 
-  /**
-   * The value, and the least and largest that the corners of the rounded inputs' intervals give.
-   */
-  private Range range(
-      Declaration declaration,
-      Map<String, Reference> references,
-      PublishedTable table,
-      String row,
-      String column) {
-    Formula formula = declaration.formula().orElseThrow();
-    Inputs inputs = values(references, table, row, column);
-    double value = formula.value(inputs);
-    double low = value;
-    double high = value;
-    int corners = 1 << declaration.rounded().size();
-    for (int corner = 0; corner < corners; corner++) {
-      Inputs shifted = inputs;
-      for (int i = 0; i < declaration.rounded().size(); i++) {
-        String name = declaration.rounded().get(i);
-        PrintedNumber printed = references.get(name).resolve(table, row, column, this::table);
-        double half = printed.exact().ulp().doubleValue() / 2;
-        shifted = shifted.shifted(name, (corner >> i & 1) == 0 ? -half : half);
-      }
-      double atCorner = formula.value(shifted);
-      low = Math.min(low, atCorner);
-      high = Math.max(high, atCorner);
-    }
-    return new Range(value, low, high);
+  private Operands operands(Cell cell, Alternative alternative) {
+    Declaration declaration = declared.declaration(cell);
+    return operands(
+        cell, declaration, Bindings.overlaid(declaration.inputs(), alternative.inputs()));
   }
 
-  private Inputs values(
-      Map<String, Reference> inputs, PublishedTable table, String row, String column) {
-    Map<String, Double> values = new LinkedHashMap<>();
-    inputs.forEach(
-        (name, reference) ->
-            values.put(name, reference.resolve(table, row, column, this::table).value()));
-    return new Inputs(values);
+  private Operands operands(Cell cell, Declaration declaration, Map<String, Reference> inputs) {
+    return Operands.of(
+        inputs,
+        declaration.rounded(),
+        reference -> reference.resolve(cell.table(), cell.row(), cell.column(), this::table));
+  }
+
+  private PublishedTable table(String id) {
+    return tables.computeIfAbsent(id, data::published);
   }
 }

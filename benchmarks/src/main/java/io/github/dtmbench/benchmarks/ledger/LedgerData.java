@@ -35,12 +35,18 @@ final class LedgerData {
             });
     List<Declaration> declarations =
         sources.keySet().stream().flatMap(table -> declarations(table).stream()).toList();
-    List<Alternative> alternatives =
-        CsvFile.shipped(LedgerData.class, "alternatives.csv")
-            .rows(
-                List.of("id", "table", "rows", "columns", "inputs", "reason"),
-                LedgerData::alternative);
-    return new LedgerData(sources, declarations, alternatives);
+    return new LedgerData(sources, declarations, List.of())
+        .withAlternatives(CsvFile.shipped(LedgerData.class, "alternatives.csv"));
+  }
+
+  /** The same declarations with the alternatives of a file in place of those it has. */
+  LedgerData withAlternatives(CsvFile file) {
+    return new LedgerData(
+        sources,
+        declarations,
+        file.rows(
+            List.of("id", "table", "rows", "columns", "inputs", "reasons"),
+            LedgerData::alternative));
   }
 
   private static List<Declaration> declarations(String table) {
@@ -67,14 +73,19 @@ final class LedgerData {
   /**
    * The first declaration that covers a cell; a cell without one is an error of the declarations.
    */
-  Declaration declaration(String table, String row, String column) {
+  Declaration declaration(Cell cell) {
     return declarations.stream()
-        .filter(declaration -> declaration.cells().covers(table, row, column))
+        .filter(declaration -> declaration.cells().covers(cell))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "no declaration covers " + table + ", row " + row + ", column " + column));
+                    "no declaration covers "
+                        + cell.table().id()
+                        + ", row "
+                        + cell.row()
+                        + ", column "
+                        + cell.column()));
   }
 
   /** All of them. */
@@ -83,10 +94,8 @@ final class LedgerData {
   }
 
   /** Those that speak of a cell. */
-  List<Alternative> alternatives(String table, String row, String column) {
-    return alternatives.stream()
-        .filter(alternative -> alternative.cells().covers(table, row, column))
-        .toList();
+  List<Alternative> alternatives(Cell cell) {
+    return alternatives.stream().filter(alternative -> alternative.cells().covers(cell)).toList();
   }
 
   private static Optional<Declaration> declaration(String table, CsvRow row) {
@@ -123,9 +132,12 @@ final class LedgerData {
     String id = row.requiredText("id", "the name of the alternative");
     CellPattern cells = cells(row.requiredText("table", "the id of a published table"), row);
     Map<String, Reference> inputs = inputs(row);
-    String reason = row.requiredText("reason", "what the alternative is, in one line");
+    List<String> reasons =
+        List.of(
+            row.requiredText("reasons", "what differs, one line an input, joined by |")
+                .split("\\|", -1));
     return row.isSound()
-        ? Optional.of(new Alternative(id, cells, inputs, reason))
+        ? Optional.of(new Alternative(id, cells, inputs, reasons))
         : Optional.empty();
   }
 

@@ -3,7 +3,6 @@
  * judged. Which formula a column follows is data (see {@code declarations/}); so is every other
  * input that explains a cell ({@code alternatives.csv}).
  *
- * <p>May depend on {@code datasets}, {@code estimators} and the verdicts of {@code
- * benchmarks.reproduction}.
+ * <p>May depend on {@code datasets} and {@code estimators}.
  */
 package io.github.dtmbench.benchmarks.ledger;

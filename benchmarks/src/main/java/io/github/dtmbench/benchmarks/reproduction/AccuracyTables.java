@@ -2,13 +2,14 @@ package io.github.dtmbench.benchmarks.reproduction;
 
 import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.ThroughputGrade;
 import io.github.dtmbench.datasets.TrainingRun;
-import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -64,36 +65,28 @@ public record AccuracyTables(
     Estimators estimators = Estimators.standard(data);
     MethodHours hours = new MethodHours(estimators, runs);
     List<TestModel> models = TestModel.all(data);
-    ComputedInputs computedInputs = Findings.computedInputs();
-    PublishedTable operational = data.published("opencarboneval_operational");
-    EmbodiedInputs embodied = new EmbodiedInputs(data, computedInputs);
+    Ledger ledger = Ledger.of(data);
     return new AccuracyTables(
-        AlphaBandTable.rows(data, runs),
+        AlphaBandTable.rows(data, ledger, runs),
         models.stream().map(TestModel::name).toList(),
         new PublishedComparison(
-                operational,
+                ledger,
+                data.published("opencarboneval_operational"),
                 "tco2e",
                 "actual_tco2e",
-                List.of("zettaflop", "polynomial", "pue", "error_sign"),
-                (model, deviceHours, pue) -> model.carbon(pue).tonnesCo2e(deviceHours),
-                operational,
-                computedInputs,
                 hours)
             .rows(models),
         CorrectedComparison.rows(models, hours),
         Findings.remarks(),
-        embodied.cells(models),
+        embodiedInputs(ledger, models),
         new PublishedComparison(
+                ledger,
                 data.published("opencarboneval_embodied"),
                 "kgco2e",
                 "actual_embodied_kgco2e",
-                List.of("zettaflop", "polynomial"),
-                (model, deviceHours, pue) -> embodied.rate(model).kilogramsCo2e(deviceHours),
-                operational,
-                computedInputs,
                 hours)
             .rows(models),
-        Leaderboard.cells(data),
+        leaderboard(ledger),
         new HeldOutComparison(
             HeldOutEvaluation.ofHours(threads)
                 .run(estimators.all(), new LeaveOrganizationOut().folds(runs)),
@@ -101,5 +94,32 @@ public record AccuracyTables(
                 .filter(run -> run.grading().throughput() == ThroughputGrade.SCORE)
                 .map(TrainingRun::model)
                 .collect(Collectors.toSet())));
+  }
+
+  /** The rows of Table 3 that belong to no method: the rate and the actual value of each model. */
+  private static List<CheckedCell> embodiedInputs(Ledger ledger, List<TestModel> models) {
+    List<CheckedCell> cells = new ArrayList<>();
+    for (TestModel model : models) {
+      cells.add(
+          CheckedCell.of(
+              model.name(),
+              "embodied carbon per device-hour",
+              "gCO2e/h",
+              ledger.claim("opencarboneval_embodied", "embodied_gco2_per_gpu_hour", model.name())));
+      cells.add(
+          CheckedCell.of(
+              model.name(),
+              "actual embodied carbon",
+              "kgCO2e",
+              ledger.claim("opencarboneval_embodied", "actual_embodied_kgco2e", model.name())));
+    }
+    return cells;
+  }
+
+  private static List<CheckedCell> leaderboard(Ledger ledger) {
+    return ledger.claims().stream()
+        .filter(claim -> claim.table().equals("opencarboneval_leaderboard"))
+        .map(claim -> CheckedCell.of(claim.row(), "operational carbon", "tCO2e", claim))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
+import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.LabelledRun;
@@ -15,7 +16,7 @@ final class AlphaBandTable {
 
   private AlphaBandTable() {}
 
-  static List<AlphaBandRow> rows(ShippedData data, List<LabelledRun> runs) {
+  static List<AlphaBandRow> rows(ShippedData data, Ledger ledger, List<LabelledRun> runs) {
     PublishedTable table = data.published("opencarboneval_devices");
     Map<String, List<Double>> alphas =
         DynamicThroughput.log10AlphasByFamily(runs, new ArrayList<>());
@@ -26,8 +27,8 @@ final class AlphaBandTable {
                   alphas.getOrDefault(data.devices().require(device).family(), List.of());
               return new AlphaBandRow(
                   device,
-                  table.number(device, "log10_alpha_low"),
-                  table.number(device, "log10_alpha_high"),
+                  ledger.claim(table.id(), device, "log10_alpha_low"),
+                  ledger.claim(table.id(), device, "log10_alpha_high"),
                   ofFamily.isEmpty() ? Optional.empty() : Optional.of(AlphaBand.of(ofFamily)),
                   ofFamily.size());
             })

@@ -1,5 +1,7 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
+import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
+import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import java.util.List;
 
@@ -28,14 +30,15 @@ public record CheckedCell(
     reasons = List.copyOf(reasons);
   }
 
-  static CheckedCell of(
-      String subject,
-      String quantity,
-      String unit,
-      PrintedNumber printed,
-      double recomputed,
-      Judgement judgement) {
+  /** A cell as the ledger judges it. */
+  static CheckedCell of(String subject, String quantity, String unit, LedgerClaim claim) {
     return new CheckedCell(
-        subject, quantity, unit, printed, recomputed, judgement.verdict(), judgement.reasons());
+        subject,
+        quantity,
+        unit,
+        claim.printed(),
+        claim.recomputed().orElseThrow(),
+        claim.verdict(),
+        claim.reasons());
   }
 }

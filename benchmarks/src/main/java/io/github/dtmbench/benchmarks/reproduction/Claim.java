@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
+import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import java.util.Objects;
 import java.util.Optional;

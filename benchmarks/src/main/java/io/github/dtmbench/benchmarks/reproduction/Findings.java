@@ -12,11 +12,6 @@ final class Findings {
 
   private Findings() {}
 
-  /** The inputs that were used in place of those printed. */
-  static ComputedInputs computedInputs() {
-    return new ComputedInputs(load("computed_inputs"));
-  }
-
   /** What belongs in place of the printed inputs, by model. */
   static PublishedTable corrections() {
     return load("corrections");

@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
+import io.github.dtmbench.benchmarks.ledger.Verdict;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -26,5 +27,15 @@ public record Recomputation(
   public Recomputation {
     carbonReasons = List.copyOf(carbonReasons);
     errorReasons = List.copyOf(errorReasons);
+  }
+
+  static Recomputation nothing(List<String> reasons) {
+    return new Recomputation(
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Verdict.NOT_REPRODUCIBLE,
+        reasons,
+        Verdict.NOT_REPRODUCIBLE,
+        reasons);
   }
 }

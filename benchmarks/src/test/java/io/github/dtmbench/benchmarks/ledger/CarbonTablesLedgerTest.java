@@ -1,15 +1,14 @@
 package io.github.dtmbench.benchmarks.ledger;
 
-import static io.github.dtmbench.benchmarks.reproduction.Verdict.EXPLAINED;
-import static io.github.dtmbench.benchmarks.reproduction.Verdict.NOT_REPRODUCIBLE;
-import static io.github.dtmbench.benchmarks.reproduction.Verdict.REPRODUCED;
-import static io.github.dtmbench.benchmarks.reproduction.Verdict.UNEXPLAINED;
-import static io.github.dtmbench.benchmarks.reproduction.Verdict.WITHIN_TOLERANCE;
+import static io.github.dtmbench.benchmarks.ledger.Verdict.EXPLAINED;
+import static io.github.dtmbench.benchmarks.ledger.Verdict.NOT_REPRODUCIBLE;
+import static io.github.dtmbench.benchmarks.ledger.Verdict.REPRODUCED;
+import static io.github.dtmbench.benchmarks.ledger.Verdict.UNEXPLAINED;
+import static io.github.dtmbench.benchmarks.ledger.Verdict.WITHIN_TOLERANCE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.benchmarks.reproduction.Verdict;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.datasets.published.PublishedTable;
@@ -34,8 +33,13 @@ class CarbonTablesLedgerTest {
           "holistic_training",
           "holistic_inference");
   private static final ShippedData DATA = ShippedData.load();
+  private static final Ledger LEDGER = Ledger.of(DATA);
   private static final List<LedgerClaim> CLAIMS =
-      Ledger.compute(DATA).stream().filter(claim -> TABLES.contains(claim.table())).toList();
+      LEDGER.claims().stream().filter(claim -> TABLES.contains(claim.table())).toList();
+
+  private static Cell cell(LedgerClaim claim) {
+    return new Cell(DATA.published(claim.table()), claim.row(), claim.column());
+  }
 
   private static LedgerClaim claim(String table, String row, String column) {
     return CLAIMS.stream()
@@ -79,9 +83,8 @@ class CarbonTablesLedgerTest {
     List<String> misses = new ArrayList<>();
     int hits = 0;
     for (LedgerClaim claim : CLAIMS) {
-      for (Alternative alternative :
-          declared.alternatives(claim.table(), claim.row(), claim.column())) {
-        if (Ledger.hits(DATA, alternative, claim)) {
+      for (Alternative alternative : declared.alternatives(cell(claim))) {
+        if (LEDGER.hits(alternative, claim)) {
           hits++;
         } else {
           misses.add(alternative.id() + ": " + claim);

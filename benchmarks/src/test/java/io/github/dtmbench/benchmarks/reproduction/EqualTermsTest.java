@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.ledger.Ledger;
+import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.TrainingRun;
-import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
@@ -101,27 +102,24 @@ class EqualTermsTest {
 
   /** The same for the published table: a refusal is no number and no verdict on print. */
   @Test
-  void publishedComparison_methodRefuses_saysSo() {
-    PublishedTable operational = DATA.published("opencarboneval_operational");
+  void publishedComparison_standInRefuses_saysSo() {
+    TestModel weak = on(MODELS.get(0), "Google TPU v1");
     List<ComparisonRow> rows =
         new PublishedComparison(
-                operational,
+                Ledger.of(DATA),
+                DATA.published("opencarboneval_operational"),
                 "tco2e",
                 "actual_tco2e",
-                List.of("zettaflop", "polynomial", "pue", "error_sign"),
-                (model, deviceHours, pue) -> model.carbon(pue).tonnesCo2e(deviceHours),
-                operational,
-                Findings.computedInputs(),
                 hours())
-            .rows(List.of(on(MODELS.get(0), "Google TPU v5e")));
-    ComparisonRow dynamic = rows.get(3);
-    assertEquals("OpenCarbonEval", dynamic.method());
-    for (Recomputation recomputation : List.of(dynamic.asPrinted(), dynamic.asComputed())) {
+            .rows(List.of(weak));
+    ComparisonRow svr = rows.get(1);
+    assertEquals("SVR", svr.method());
+    for (Recomputation recomputation : List.of(svr.asPrinted(), svr.asComputed())) {
       assertEquals(OptionalDouble.empty(), recomputation.carbon());
       assertEquals(OptionalDouble.empty(), recomputation.error());
       assertEquals(Verdict.NOT_REPRODUCIBLE, recomputation.carbonVerdict());
-      assertEquals(List.of("the method refuses this model"), recomputation.errorReasons());
     }
+    assertEquals(List.of("the method refuses this model"), svr.asPrinted().errorReasons());
   }
 
   @Test
@@ -156,7 +154,7 @@ class EqualTermsTest {
   /** A band whose family no graded record has stays empty instead of borrowing one. */
   @Test
   void alphaBands_everyPrintedDevice_countsTheRunsOfItsFamily() {
-    List<AlphaBandRow> rows = AlphaBandTable.rows(DATA, RUNS);
+    List<AlphaBandRow> rows = AlphaBandTable.rows(DATA, Ledger.of(DATA), RUNS);
     assertEquals(DATA.published("opencarboneval_devices").rowKeys().size(), rows.size());
     for (AlphaBandRow row : rows) {
       String family = DATA.devices().require(row.device()).family();

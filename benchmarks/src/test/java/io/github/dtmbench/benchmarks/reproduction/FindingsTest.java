@@ -1,16 +1,15 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.ledger.Ledger;
+import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.estimators.carbon.EmbodiedCarbon;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,20 +25,21 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FindingsTest {
 
-  private static final List<String> INPUTS =
-      List.of("zettaflop", "polynomial", "pue", "error_sign", "device_hours");
+  private static final String OPERATIONAL = "opencarboneval_operational";
+  private static final String EMBODIED = "opencarboneval_embodied";
 
   private static ShippedData data;
   private static PublishedTable operational;
   private static List<TestModel> models;
   private static AccuracyTables tables;
-  private static final ComputedInputs FOUND = Findings.computedInputs();
+  private static Ledger ledger;
 
   @BeforeAll
   static void compute() {
     data = ShippedData.load();
     operational = data.published("opencarboneval_operational");
     models = TestModel.all(data);
+    ledger = Ledger.of(data);
     tables = AccuracyTables.compute(data, 2);
   }
 
@@ -47,10 +47,15 @@ class FindingsTest {
   @ParameterizedTest
   @CsvSource({"GLM-130B, BLOOM-176B", "BLOOM-176B, GLM-130B"})
   void swappedFlop_isThatPrintedForTheOtherModel(String model, String other) {
-    ComputedInputs.Input input = found(model, "OpenCarbonEval", "zettaflop");
     String printed = operational.text("zettaflop", other);
-    assertEquals(printed, input.value());
-    assertTrue(input.reason().contains(printed + " ZFLOP printed for " + other), input.reason());
+    for (LedgerClaim claim :
+        List.of(
+            ledger.claim(OPERATIONAL, "OpenCarbonEval tco2e", model),
+            ledger.claim(EMBODIED, "OpenCarbonEval kgco2e", model))) {
+      assertEquals(Double.parseDouble(printed), used(claim, "training_flop"), model);
+      assertEquals(1, claim.reasons().size());
+      assertTrue(claim.reason().contains(printed + " ZFLOP printed for " + other), claim.reason());
+    }
   }
 
   /** One cause, both tables: with their own FLOP both miss, with each other's both hit. */
@@ -68,7 +73,9 @@ class FindingsTest {
   /** 14 epochs of JFT; carbon in Table 2, carbon in Table 3 and its error there, all three. */
   @Test
   void flopOfVitsRun_threeCells_areHit() {
-    assertEquals("1.567", found("ViT-L/16", "OpenCarbonEval", "zettaflop").value());
+    assertEquals(
+        1.567,
+        used(ledger.claim(OPERATIONAL, "OpenCarbonEval tco2e", "ViT-L/16"), "training_flop"));
     ComparisonRow table2 = row(tables.operational(), "ViT-L/16", "OpenCarbonEval");
     ComparisonRow table3 = row(tables.embodied(), "ViT-L/16", "OpenCarbonEval");
     assertEquals(2.29, table2.asComputed().carbon().orElseThrow(), 0.005);
@@ -86,22 +93,29 @@ class FindingsTest {
     assertTrue(table2.asComputed().error().orElseThrow() > 0);
     assertTrue(table3.asComputed().error().orElseThrow() < 0);
     assertTrue(table2.printedCarbon().value() < 2.71, "the prediction is below the actual value");
-    assertEquals(1, allFound("error_sign"));
+    assertEquals(
+        1,
+        ledger.claims().stream()
+            .filter(claim -> claim.alternative().isPresent())
+            .filter(claim -> claim.asPrinted().orElseThrow().inputs().containsKey("sign"))
+            .filter(claim -> used(claim, "sign") == -1)
+            .count());
   }
 
   /** The only place where LLMCarbon's row can get a PUE from; Table 3 has no power in it. */
   @Test
   void pueOfLlmCarbon_everyModel_isInTable2Only() {
     for (TestModel model : models) {
-      double pue = Double.parseDouble(found(model.name(), "LLMCarbon", "pue").value());
+      LedgerClaim claim = ledger.claim(OPERATIONAL, "LLMCarbon tco2e", model.name());
+      double pue = used(claim, "pue");
       assertTrue(pue == 1.1 || pue == 1.2, model.name());
+      assertTrue(claim.reason().contains("carries a PUE of " + pue), claim.reason());
       assertEquals(
           List.of(),
           row(tables.embodied(), model.name(), "LLMCarbon").asPrinted().carbonReasons().stream()
               .filter(reason -> reason.contains("PUE"))
               .toList());
     }
-    assertEquals(models.size(), allFound("pue"));
   }
 
   /**
@@ -113,7 +127,11 @@ class FindingsTest {
     for (TestModel model : models) {
       assertEquals(
           !model.printedDevice().equals("NVIDIA A100"),
-          FOUND.find(model.name(), "LLMCarbon", "polynomial").isPresent(),
+          unscaled(ledger.claim(OPERATIONAL, "LLMCarbon tco2e", model.name())),
+          model.name());
+      assertEquals(
+          !model.printedDevice().equals("NVIDIA A100"),
+          unscaled(ledger.claim(EMBODIED, "LLMCarbon kgco2e", model.name())),
           model.name());
     }
   }
@@ -122,7 +140,9 @@ class FindingsTest {
   @ParameterizedTest
   @CsvSource({"ViT-L/16, 123", "Swin-L, 125"})
   void unscaledPolynomial_reasonNamesThePeak(String model, int peakTflops) {
-    String reason = found(model, "LLMCarbon", "polynomial").reason();
+    String reason = ledger.claim(EMBODIED, "LLMCarbon kgco2e", model).reason();
+    assertEquals(
+        reason, ledger.claim(OPERATIONAL, "LLMCarbon tco2e", model).reasons().get(0), model);
     assertTrue(reason.endsWith("above its peak of " + peakTflops + " TFLOP/s"), reason);
     assertEquals(peakTflops, testModel(model).device().peakTflops().orElseThrow());
   }
@@ -130,13 +150,37 @@ class FindingsTest {
   /** 17.26 t at 400 W and 155 g/kWh; the StarCoder report prints 320,256 h. */
   @Test
   void hoursBehindActualValues_areThoseThatPrintImplies() {
-    ComputedInputs.Input starCoder = found("StarCoder", "actual", "device_hours");
-    assertEquals("320256", starCoder.value());
+    LedgerClaim starCoder = ledger.claim(EMBODIED, "actual_embodied_kgco2e", "StarCoder");
+    assertEquals(
+        320_256, testModel("StarCoder").carbon(1).deviceHours(used(starCoder, "tco2e")), 1e-6);
     assertEquals(278_387, impliedHours("StarCoder"));
-    assertTrue(starCoder.reason().contains("implies 278387 h"), starCoder.reason());
+    assertTrue(starCoder.reason().contains("the 320256 h"), starCoder.reason());
+    assertTrue(starCoder.reason().contains("stands for 278387 h"), starCoder.reason());
     assertEquals(480.38, 320_256 * 1.5 / 1000, 0.005);
     assertEquals(6_401_617, impliedHours("Llama 3-70B"));
     assertEquals(10_880, 6_400_000 * 1.7 / 1000, 1e-9);
+    assertEquals(
+        6_400_000,
+        testModel("Llama 3-70B")
+            .carbon(1)
+            .deviceHours(
+                used(ledger.claim(EMBODIED, "actual_embodied_kgco2e", "Llama 3-70B"), "tco2e")),
+        1e-6);
+  }
+
+  /** The hours in the reason are typed; they must be those that the two printed cells stand for. */
+  @ParameterizedTest
+  @CsvSource({"GLM-130B", "BLOOM-176B"})
+  void hoursOfUnexplainedActualValues_areThoseOfThePrintedCells(String model) {
+    LedgerClaim claim = ledger.claim(EMBODIED, "actual_embodied_kgco2e", model);
+    double rate = data.published(EMBODIED).number("embodied_gco2_per_gpu_hour", model).value();
+    assertEquals(
+        "stands for "
+            + Math.round(new EmbodiedCarbon(rate).deviceHours(claim.printed().value()))
+            + " h, the operational actual value for "
+            + impliedHours(model)
+            + " h; no source of them was found",
+        claim.reason());
   }
 
   /** Equal terms differ from print only where the printed FLOP belongs to another run. */
@@ -177,51 +221,27 @@ class FindingsTest {
   }
 
   @Test
-  void find_inputUsedAsPrinted_isEmpty() {
-    assertEquals(Optional.empty(), FOUND.find("StarCoder", "OpenCarbonEval", "zettaflop"));
-    assertEquals(List.of(), FOUND.reasons("StarCoder", "OpenCarbonEval", INPUTS));
-  }
-
-  @Test
-  void reasons_severalInputs_areInTheOrderAsked() {
-    List<String> reasons = FOUND.reasons("Swin-L", "LLMCarbon", List.of("pue", "polynomial"));
-    assertEquals(2, reasons.size());
-    assertTrue(reasons.get(0).contains("PUE"), reasons.toString());
-    assertNotEquals(reasons, FOUND.reasons("Swin-L", "LLMCarbon", List.of("polynomial", "pue")));
-  }
-
-  /** Two causes for one input: neither may win by its place in the file. */
-  @Test
-  void find_twoRowsForOneInput_isRefused() {
-    String file =
-        """
-        case,model,method,input,as_printed,as_computed,reason
-        a,GLM-130B,OpenCarbonEval,zettaflop,312,387,one
-        b,GLM-130B,OpenCarbonEval,zettaflop,312,388,two
-        """;
-    ComputedInputs twice =
-        new ComputedInputs(
-            PublishedTable.read("twice", CsvFile.parse("twice.csv", file.getBytes(UTF_8))));
+  void alternative_inputUsedAsPrinted_isEmpty() {
     assertEquals(
-        "two inputs for GLM-130B, OpenCarbonEval, zettaflop",
-        assertThrows(
-                IllegalStateException.class,
-                () -> twice.find("GLM-130B", "OpenCarbonEval", "zettaflop"))
-            .getMessage());
+        Optional.empty(),
+        ledger.claim(OPERATIONAL, "OpenCarbonEval tco2e", "StarCoder").alternative());
   }
 
-  private static ComputedInputs.Input found(String model, String method, String input) {
-    return FOUND.find(model, method, input).orElseThrow();
+  @Test
+  void reasons_severalInputs_standOneByOne() {
+    List<String> reasons = ledger.claim(OPERATIONAL, "LLMCarbon tco2e", "Swin-L").reasons();
+    assertEquals(2, reasons.size());
+    assertTrue(reasons.get(0).contains("throughput"), reasons.toString());
+    assertTrue(reasons.get(1).contains("PUE"), reasons.toString());
   }
 
-  private static int allFound(String input) {
-    return (int)
-        models.stream()
-            .flatMap(
-                model ->
-                    List.of("LLMCarbon", "OpenCarbonEval", "SVR", "DTR").stream()
-                        .filter(method -> FOUND.find(model.name(), method, input).isPresent()))
-            .count();
+  private static double used(LedgerClaim claim, String input) {
+    return claim.alternative().orElseThrow().inputs().get(input);
+  }
+
+  private static boolean unscaled(LedgerClaim claim) {
+    double peak = claim.asPrinted().orElseThrow().inputs().get("peak_tflops");
+    return claim.asComputed().orElseThrow().inputs().get("peak_tflops") != peak;
   }
 
   private static long impliedHours(String model) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.datasets.ShippedData;
 import java.util.List;
 import java.util.Locale;
@@ -69,12 +70,12 @@ class VerdictTablesTest {
   /** The columns of Table 3 that belong to no method. */
   private static final String TABLE_3_ACTUAL_VALUES =
       """
-          GLM-130B    | unexplained      | stands for 1089667 h, the operational actual value for 1105852 h
-          BLOOM-176B  | unexplained      | stands for 1087487 h, the operational actual value for 1083333 h
-          StarCoder   | explained        | follows from the 320256 h that the StarCoder report prints; the operational actual implies 278387 h
-          Llama 3-70B | explained        | follows from the 6.4 million h of the model card; the operational actual is rounded
+          GLM-130B    | unexplained      | stands for 1089667 h, the operational actual value for 1105852 h; no source of them was found
+          BLOOM-176B  | unexplained      | stands for 1087487 h, the operational actual value for 1083333 h; no source of them was found
+          StarCoder   | explained        | follows from the 320256 h that the StarCoder report prints, 19.856 t at the printed power and grid; the operational actual stands for 278387 h
+          Llama 3-70B | explained        | follows from the 6.4 million h of the model card, 1899.52 t; the operational actual is rounded
           ViT-L/16    | reproduced       |
-          Swin-L      | within-tolerance | covered by the rounding of the operational actual value, 0.80 t
+          Swin-L      | within-tolerance | covered by the rounding of its printed input: tco2e=0.80
           """;
 
   private static AccuracyTables tables;

@@ -11,16 +11,25 @@ public final class PublishedTables {
 
   private PublishedTables() {}
 
+  /** The index, read when it is first needed; it is part of the project and does not change. */
+  private static final class Index {
+
+    private static final List<String> IDS =
+        CsvFile.shipped(PublishedTables.class, "index.csv")
+            .rows(
+                List.of(COLUMN),
+                row ->
+                    Optional.of(
+                        row.requiredText(COLUMN, "the name of a table without its ending")));
+  }
+
   /**
    * What is shipped.
    *
    * @return ids of the tables, in the order of the index
    */
   public static List<String> ids() {
-    return CsvFile.shipped(PublishedTables.class, "index.csv")
-        .rows(
-            List.of(COLUMN),
-            row -> Optional.of(row.requiredText(COLUMN, "the name of a table without its ending")));
+    return Index.IDS;
   }
 
   /**

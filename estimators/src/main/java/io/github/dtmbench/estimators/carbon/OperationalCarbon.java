@@ -51,8 +51,14 @@ public record OperationalCarbon(double devicePowerWatts, double pue, double gram
    *
    * @param tonnesCo2e tonnes of CO2 equivalent
    * @return device-hours
+   * @throws ArithmeticException if an hour emits nothing, without power or on a grid without
+   *     carbon: no time stands for a figure then
    */
   public double deviceHours(double tonnesCo2e) {
-    return tonnesCo2e / tonnesCo2e(1);
+    double perHour = tonnesCo2e(1);
+    if (perHour == 0) {
+      throw new ArithmeticException("no time emits " + tonnesCo2e + " t with " + this);
+    }
+    return tonnesCo2e / perHour;
   }
 }

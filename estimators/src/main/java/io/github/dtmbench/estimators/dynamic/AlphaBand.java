@@ -26,7 +26,7 @@ public record AlphaBand(double log10AlphaLow, double log10AlphaHigh) {
               + log10AlphaLow
               + ", "
               + log10AlphaHigh
-              + "], must be ordered");
+              + "], must be finite and ordered");
     }
   }
 

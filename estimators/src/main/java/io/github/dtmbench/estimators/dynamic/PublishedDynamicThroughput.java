@@ -31,15 +31,21 @@ public record PublishedDynamicThroughput(Map<String, AlphaBand> bands) implement
    *     {@code log10_alpha_high}
    * @param devices resolves the printed device names to families
    * @return the estimator
+   * @throws IllegalArgumentException if two rows are of one family: which band holds is not ours to
+   *     choose
    */
   public static PublishedDynamicThroughput from(PublishedTable table, DeviceCatalog devices) {
     Map<String, AlphaBand> bands = new TreeMap<>();
     for (String device : table.rowKeys()) {
-      bands.put(
-          devices.require(device).family(),
+      String family = devices.require(device).family();
+      AlphaBand band =
           new AlphaBand(
               table.number(device, "log10_alpha_low").value(),
-              table.number(device, "log10_alpha_high").value()));
+              table.number(device, "log10_alpha_high").value());
+      if (bands.putIfAbsent(family, band) != null) {
+        throw new IllegalArgumentException(
+            table.id() + ": \"" + device + "\" is a second device of the family " + family);
+      }
     }
     return new PublishedDynamicThroughput(bands);
   }

@@ -22,11 +22,8 @@ public record PipelinePolynomial(double a, double b, double c) {
    * @return the polynomial
    */
   public static PipelinePolynomial from(PublishedTable table) {
-    String row = "pipeline_parallel_tflops";
-    return new PipelinePolynomial(
-        table.number(row, "a").value(),
-        table.number(row, "b").value(),
-        table.number(row, "c").value());
+    Parabola printed = Parabola.from(table, "pipeline_parallel_tflops");
+    return new PipelinePolynomial(printed.a(), printed.b(), printed.c());
   }
 
   /**
@@ -36,6 +33,6 @@ public record PipelinePolynomial(double a, double b, double c) {
    * @return TFLOP/s per device; negative beyond the domain
    */
   public double tflopPerSecond(double parameters) {
-    return (a * parameters + b) * parameters + c;
+    return new Parabola(a, b, c).at(parameters);
   }
 }

@@ -139,7 +139,7 @@ class BandsByFamilyTest {
   @Test
   void band_outOfOrder_isRefusedWithItsEnds() {
     assertEquals(
-        "band of log10 alpha is [2.0, 1.0], must be ordered",
+        "band of log10 alpha is [2.0, 1.0], must be finite and ordered",
         assertThrows(IllegalArgumentException.class, () -> new AlphaBand(2, 1)).getMessage());
     assertEquals(
         "a band needs at least one alpha, got none",

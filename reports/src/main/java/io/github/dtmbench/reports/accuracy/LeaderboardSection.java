@@ -2,8 +2,8 @@ package io.github.dtmbench.reports.accuracy;
 
 import static io.github.dtmbench.reports.accuracy.AlphaBandSection.printed;
 
+import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.benchmarks.reproduction.CheckedCell;
-import io.github.dtmbench.benchmarks.reproduction.Verdict;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.Marks;

@@ -2,8 +2,8 @@ package io.github.dtmbench.reports.accuracy;
 
 import io.github.dtmbench.benchmarks.reproduction.Claim;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.RowShape;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -21,30 +21,21 @@ public final class TidyTable {
    * @return columns section, model, method, quantity, unit, published, reproduced, status, reason
    */
   public static ResultTable of(List<Claim> claims) {
-    ResultTable.Builder table =
-        ResultTable.builder("accuracy", "Accuracy tables, one number a row")
-            .column(Column.text("section", "Section"))
-            .column(Column.text("model", "Model"))
-            .column(Column.text("method", "Method"))
-            .column(Column.text("quantity", "Quantity"))
-            .column(Column.text("unit", "Unit"))
-            .column(Column.number("published", "Published"))
-            .column(Column.number("reproduced", "Reproduced"))
-            .column(Column.text("status", "Status"))
-            .column(Column.text("reason", "Reason"));
-    for (Claim claim : claims) {
-      table.row(
-          Cell.text(claim.section()),
-          Cell.text(claim.subject()),
-          Cell.text(claim.method()),
-          Cell.text(claim.quantity()),
-          Cell.text(claim.unit()),
-          claim.printed().map(printed -> Cell.printed(printed.text())).orElse(Cell.missing()),
-          number(claim.recomputed()),
-          Cell.text(claim.verdict().label()),
-          Cell.text(claim.reason()));
-    }
-    return table.build();
+    return new RowShape<Claim>()
+        .text("section", "Section", Claim::section)
+        .text("model", "Model", Claim::subject)
+        .text("method", "Method", Claim::method)
+        .text("quantity", "Quantity", Claim::quantity)
+        .text("unit", "Unit", Claim::unit)
+        .number(
+            "published",
+            "Published",
+            claim ->
+                claim.printed().map(printed -> Cell.printed(printed.text())).orElse(Cell.missing()))
+        .number("reproduced", "Reproduced", claim -> number(claim.recomputed()))
+        .text("status", "Status", claim -> claim.verdict().label())
+        .text("reason", "Reason", Claim::reason)
+        .table("accuracy", "Accuracy tables, one number a row", claims);
   }
 
   private static Cell number(OptionalDouble value) {

@@ -2,7 +2,7 @@ package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
-import io.github.dtmbench.benchmarks.reproduction.Verdict;
+import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.reports.ledger.LedgerDocument;
 import io.github.dtmbench.reports.table.ResultTable;

@@ -1,11 +1,12 @@
 package io.github.dtmbench.reports.ledger;
 
 import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
-import io.github.dtmbench.benchmarks.reproduction.Verdict;
+import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.Marks;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.RowShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,32 +55,19 @@ public final class LedgerDocument {
    *     recomputed, verdict, reason
    */
   public static ResultTable tidy(List<LedgerClaim> claims) {
-    ResultTable.Builder table =
-        ResultTable.builder("ledger", "Reproduction ledger, one printed cell a row")
-            .column(Column.text("source", "Source"))
-            .column(Column.text("table", "Table"))
-            .column(Column.text("row", "Row"))
-            .column(Column.text("column", "Column"))
-            .column(Column.text("unit", "Unit"))
-            .column(Column.number("printed", "Printed"))
-            .column(Column.number("printed_decimals", "Printed decimals"))
-            .column(Column.number("recomputed", "Recomputed"))
-            .column(Column.text("verdict", "Verdict"))
-            .column(Column.text("reason", "Reason"));
-    for (LedgerClaim claim : claims) {
-      table.row(
-          Cell.text(claim.source()),
-          Cell.text(claim.table()),
-          Cell.text(claim.row()),
-          Cell.text(claim.column()),
-          Cell.text(claim.unit()),
-          Cell.printed(claim.printed().text()),
-          Cell.count(claim.printed().decimals()),
-          number(claim.recomputed(), SIGNIFICANT_DIGITS),
-          Cell.text(claim.verdict().label()),
-          Cell.text(claim.reason()));
-    }
-    return table.build();
+    return new RowShape<LedgerClaim>()
+        .text("source", "Source", LedgerClaim::source)
+        .text("table", "Table", LedgerClaim::table)
+        .text("row", "Row", LedgerClaim::row)
+        .text("column", "Column", LedgerClaim::column)
+        .text("unit", "Unit", LedgerClaim::unit)
+        .number("printed", "Printed", claim -> Cell.printed(claim.printed().text()))
+        .number(
+            "printed_decimals", "Printed decimals", claim -> Cell.count(claim.printed().decimals()))
+        .number("recomputed", "Recomputed", claim -> number(claim.recomputed(), SIGNIFICANT_DIGITS))
+        .text("verdict", "Verdict", claim -> claim.verdict().label())
+        .text("reason", "Reason", LedgerClaim::reason)
+        .table("ledger", "Reproduction ledger, one printed cell a row", claims);
   }
 
   private static Map<String, List<LedgerClaim>> byTable(List<LedgerClaim> claims) {
@@ -157,7 +145,7 @@ public final class LedgerDocument {
         one ? Cell.printed(first.printed().text()) : Cell.text(group.size() + " cells"),
         number(first.recomputed(), READABLE_DIGITS),
         Cell.text(first.verdict().label()),
-        Cell.text(marks.of(List.of(first.reason()))));
+        Cell.text(marks.of(first.reasons())));
   }
 
   /** What the cells have in common: up to three names, or how many there are. */

@@ -1,4 +1,4 @@
-package io.github.dtmbench.benchmarks.reproduction;
+package io.github.dtmbench.benchmarks.ledger;
 
 import java.util.Locale;
 
@@ -24,5 +24,14 @@ public enum Verdict {
    */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Whether print is met.
+   *
+   * @return true if the cell is reproduced or within a stated tolerance
+   */
+  public boolean holds() {
+    return this == REPRODUCED || this == WITHIN_TOLERANCE;
   }
 }

@@ -1,0 +1,101 @@
+package io.github.dtmbench.estimators.llmcarbon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.estimators.carbon.OperationalCarbon;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reference values come from {@code scripts/references/llmcarbon.py}. */
+class LlmCarbonForecastTest {
+
+  private static final ShippedData DATA = ShippedData.load();
+  private static final PublishedTable TABLE = DATA.published("llmcarbon_polynomials");
+  private static final LlmCarbonForecast A100 =
+      LlmCarbonForecast.from(TABLE, LlmCarbonCluster.a100());
+  private static final LlmCarbonForecast V100 =
+      LlmCarbonForecast.from(TABLE, LlmCarbonCluster.v100());
+
+  /** Sizes on both sides of one GPU, one node and the pipeline; base models of the two MoE runs. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "forecast.csv", numLinesToSkip = 2)
+  void forecast_everyCase_matchesNumpy(
+      String gpu,
+      double billions,
+      double tokensBillions,
+      int tensor,
+      int pipeline,
+      double gpus,
+      double batch,
+      double tflops,
+      double days) {
+    LlmCarbonForecast forecast = gpu.equals("a100") ? A100 : V100;
+    double parameters = billions * 1e9;
+    ParallelismPlan plan = forecast.plan(parameters);
+    assertEquals(tensor, plan.tensorSize());
+    assertEquals(pipeline, plan.pipelineSize());
+    assertEquals(gpus, plan.gpuCount());
+    assertEquals(batch, plan.batchSize());
+    assertEquals(gpus, plan.dataSize() * tensor * pipeline, 1e-9 * gpus);
+    assertEquals(tflops, forecast.tflopPerSecond(parameters), 1e-12 * tflops);
+    assertEquals(days, forecast.trainingDays(parameters, tokensBillions * 1e9), 1e-12 * days);
+  }
+
+  /**
+   * GPT-3 took 24.6 TFLOP/s of a V100 and 10,000 of them; without those measurements LLMCarbon
+   * forecasts 45.4 TFLOP/s and 3,680, so its few percent of error in the validation are not those
+   * of a forecast.
+   */
+  @Test
+  void gpt3_forecastWithoutMeasurements_isFarFromTheRun() {
+    PublishedTable validation = DATA.published("llmcarbon_validation");
+    double achieved = validation.number("GPT-3", "achieved_tflops").value();
+    assertEquals(1.847, V100.tflopPerSecond(175e9) / achieved, 5e-4);
+    assertEquals(3680, V100.plan(175e9).gpuCount());
+    double actual = validation.number("GPT-3", "actual_tco2e").value();
+    double forecast = V100.tonnesCo2e(175e9, 300e9, new OperationalCarbon(330, 1.1, 429));
+    assertEquals(-0.457, forecast / actual - 1, 5e-4);
+  }
+
+  /** More GPUs cut the days and nothing else. */
+  @Test
+  void trainingDays_timesGpus_areTheDeviceHours() {
+    double parameters = 530e9;
+    assertEquals(
+        A100.deviceHours(parameters, 270e9),
+        A100.trainingDays(parameters, 270e9) * 24 * A100.plan(parameters).gpuCount(),
+        1e-6);
+    assertTrue(A100.plan(parameters).isPipelined());
+    assertFalse(A100.plan(19.1e9).isPipelined());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void plan_parametersOutOfRange_areRefused(double parameters) {
+    assertThrows(IllegalArgumentException.class, () -> A100.plan(parameters));
+    assertThrows(IllegalArgumentException.class, () -> A100.deviceHours(1e9, parameters));
+  }
+
+  /** The parabola of the GPUs falls below zero beyond 2.2e12 parameters. */
+  @Test
+  void plan_beyondTheParabola_isRefused() {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> A100.plan(3e12)).getMessage();
+    assertTrue(message.startsWith("parameters is 3.0E12"), message);
+  }
+
+  @Test
+  void cluster_notPositive_isRefusedByName() {
+    assertEquals(
+        "gpusPerNode is 0.0, must be in (0, infinity)",
+        assertThrows(IllegalArgumentException.class, () -> new LlmCarbonCluster(80, 0, 1, 1))
+            .getMessage());
+  }
+}
