@@ -1,21 +1,14 @@
 package io.github.dtmbench.estimators.pooled;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * The columns of the model: an intercept, an offset of benchmarks where there are any, a slope for
  * each number of {@link Covariates}, and an effect for each device family, manufacturer and domain.
- *
- * <p>Numbers are standardised by mean and deviation over the training runs and held within three
- * deviations: beyond, a straight line is extrapolation. A number that is not known, or does not
- * vary, enters as its mean.
  */
 final class Design {
 
@@ -27,27 +20,25 @@ final class Design {
   static final int DOMAINS = 3;
   static final int COMPONENTS = 4;
 
+  /** Noise classes. */
   static final int RUN_NOISE = 0;
+
   private static final int BENCHMARK_NOISE = 1;
-  private static final double FARTHEST_DEVIATIONS = 3;
 
   private final boolean benchmarks;
-  private final double[] means;
-  private final double[] deviations;
-  private final List<Map<String, Integer>> levels;
+  private final Completion completion;
+  private final List<Levels> levels;
   private final int[] component;
   private final Map<String, Integer> clusters;
 
   private Design(
       boolean benchmarks,
-      double[] means,
-      double[] deviations,
-      List<Map<String, Integer>> levels,
+      Completion completion,
+      List<Levels> levels,
       int[] component,
       Map<String, Integer> clusters) {
     this.benchmarks = benchmarks;
-    this.means = means;
-    this.deviations = deviations;
+    this.completion = completion;
     this.levels = levels;
     this.component = component;
     this.clusters = clusters;
@@ -64,48 +55,27 @@ final class Design {
             .filter(row -> !row.benchmark())
             .map(row -> row.covariates().numbers())
             .toArray(double[][]::new);
-    double[] means = new double[Covariates.NUMBERS];
-    double[] deviations = new double[Covariates.NUMBERS];
-    for (int j = 0; j < Covariates.NUMBERS; j++) {
-      int column = j;
-      double[] known =
-          Arrays.stream(runs)
-              .mapToDouble(run -> run[column])
-              .filter(x -> !Double.isNaN(x))
-              .toArray();
-      means[j] = Arrays.stream(known).average().orElse(0);
-      double mean = means[j];
-      deviations[j] =
-          Math.sqrt(Arrays.stream(known).map(x -> (x - mean) * (x - mean)).average().orElse(0));
-    }
-    boolean benchmarks = rows.get(rows.size() - 1).benchmark();
-    List<Integer> component = new ArrayList<>();
-    component.add(MixedData.FIXED);
-    if (benchmarks) {
-      component.add(MixedData.FIXED);
-    }
-    for (int j = 0; j < Covariates.NUMBERS; j++) {
-      component.add(SLOPES);
-    }
-    List<Map<String, Integer>> levels = new ArrayList<>();
-    for (int k = FAMILIES; k <= DOMAINS; k++) {
-      Function<Covariates, String> name = name(k);
-      TreeSet<String> names = new TreeSet<>();
-      rows.forEach(row -> names.add(name.apply(row.covariates())));
-      names.remove("");
-      Map<String, Integer> columns = new HashMap<>();
-      for (String level : names) {
-        columns.put(level, component.size());
-        component.add(k);
-      }
-      levels.add(columns);
-    }
+    boolean benchmarks = runs.length < rows.size();
+    int slopes = benchmarks ? 2 : 1;
+    int next = slopes + Covariates.NUMBERS;
+    Levels families = Levels.of(FAMILIES, Covariates::family, rows, next);
+    next += families.size();
+    Levels manufacturers = Levels.of(MANUFACTURERS, Covariates::manufacturer, rows, next);
+    next += manufacturers.size();
+    Levels domains = Levels.of(DOMAINS, Covariates::domain, rows, next);
+    next += domains.size();
+    int[] component = new int[next];
+    Arrays.fill(component, 0, slopes, MixedData.FIXED);
+    Arrays.fill(component, slopes, slopes + Covariates.NUMBERS, SLOPES);
+    int first = slopes + Covariates.NUMBERS;
+    Arrays.fill(component, first, first += families.size(), FAMILIES);
+    Arrays.fill(component, first, first += manufacturers.size(), MANUFACTURERS);
+    Arrays.fill(component, first, next, DOMAINS);
     return new Design(
         benchmarks,
-        means,
-        deviations,
-        levels,
-        component.stream().mapToInt(Integer::intValue).toArray(),
+        Completion.of(runs),
+        List.of(families, manufacturers, domains),
+        component,
         clusters(rows));
   }
 
@@ -117,14 +87,6 @@ final class Design {
       }
     }
     return Map.copyOf(clusters);
-  }
-
-  private static Function<Covariates, String> name(int component) {
-    return switch (component) {
-      case FAMILIES -> Covariates::family;
-      case MANUFACTURERS -> Covariates::manufacturer;
-      default -> Covariates::domain;
-    };
   }
 
   /** The rows as the model wants them; a run of an unknown organization is its own cluster. */
@@ -168,24 +130,16 @@ final class Design {
     if (benchmark) {
       row.add(1, 1);
     }
-    double[] numbers = covariates.numbers();
     int first = benchmarks ? 2 : 1;
-    for (int j = 0; j < numbers.length; j++) {
-      if (Double.isNaN(numbers[j])) {
-        row.missing(first + j);
-      } else if (deviations[j] > 0) {
-        double z = (numbers[j] - means[j]) / deviations[j];
-        row.add(first + j, Math.max(-FARTHEST_DEVIATIONS, Math.min(FARTHEST_DEVIATIONS, z)));
-      }
+    Completion.Row numbers = completion.complete(covariates.numbers());
+    for (int j = 0; j < numbers.values().length; j++) {
+      row.add(first + j, numbers.values()[j]);
     }
-    for (int k = FAMILIES; k <= DOMAINS; k++) {
-      Integer column = levels.get(k - FAMILIES).get(name(k).apply(covariates));
-      if (column == null) {
-        row.unseen(k);
-      } else {
-        row.add(column, 1);
-      }
+    if (numbers.uncertain().length > 0) {
+      row.doubt(
+          Arrays.stream(numbers.uncertain()).map(j -> first + j).toArray(), numbers.covariance());
     }
+    levels.forEach(level -> level.addTo(row, covariates));
     return row.build();
   }
 

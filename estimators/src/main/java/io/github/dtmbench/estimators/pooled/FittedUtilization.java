@@ -32,9 +32,8 @@ record FittedUtilization(Design design, MixedFit fit, double degreesOfFreedom, L
 
   /**
    * The predictive deviation on the logit scale, of coefficients, of all that is not known of the
-   * run, and of the noise, times the slope 1 − u of ln u against its logit. What is not known is
-   * averaged over: a number varies as it does among the training runs, a name draws its effect from
-   * the population of effects.
+   * run, and of the noise, times the slope 1 − u of ln u against its logit. A name that training
+   * did not have draws its effect from the population of effects.
    */
   @Override
   public OptionalDouble logSpread(RunFeatures run) {
@@ -49,9 +48,8 @@ record FittedUtilization(Design design, MixedFit fit, double degreesOfFreedom, L
             ? equations.variance(row.columns(), row.values(), cluster.getAsInt())
             : equations.variance(row.columns(), row.values())
                 + fit.effectVariances()[Design.COMPONENTS];
-    for (int column : row.missing()) {
-      double slope = equations.coefficient(column);
-      variance += slope * slope + equations.covariance(column, column);
+    for (SparseRow.Doubt doubt : row.doubts()) {
+      variance += doubt.variance(equations);
     }
     for (int component : row.unseen()) {
       variance += fit.effectVariances()[component];

@@ -31,10 +31,11 @@ import java.util.Set;
  * scored run, published no later than its latest training run, and never a measurement of a run on
  * record; a fit on runs that tell no date sees none.
  *
- * <p>Utilization above the peak cannot be said on the logit scale. A feature that is not known is
- * averaged over: the forecast takes the mean of the training runs, the spread grows. With no usable
- * run it refuses: benchmarks alone do not tell how far runs fall short of them. One run alone is
- * given back, and scaled by peak for other devices.
+ * <p>Utilization above the peak cannot be said on the logit scale. A number that is not known is
+ * replaced by what the others let expect, a name by the names of the training runs in their shares;
+ * the forecast stays, the spread grows. With no usable run it refuses: benchmarks alone do not tell
+ * how far runs fall short of them. One run alone is given back, and scaled by peak for other
+ * devices.
  *
  * <p>What else was tried, with its errors, stands in {@code
  * estimators/NOTES-pooled-utilization.md}. No setting was chosen on the tables that the project
