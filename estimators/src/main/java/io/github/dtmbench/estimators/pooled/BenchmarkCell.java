@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,15 +86,6 @@ record BenchmarkCell(
       Key key, List<ThroughputBenchmark> members, Set<String> scored) {
     Set<String> groups = new TreeSet<>(key.groups());
     groups.retainAll(scored);
-    Covariates first =
-        Covariates.of(
-            members.get(0).setup().device(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            members.get(0).setup().deviceCount(),
-            Optional.of(key.published()),
-            "",
-            Covariates.TEXT_DOMAIN);
     double lnParameters =
         members.stream()
             .mapToDouble(row -> Math.log(row.setup().parameters().orElseThrow()))
@@ -117,17 +107,14 @@ record BenchmarkCell(
             .average()
             .orElseThrow();
     Covariates covariates =
-        new Covariates(
+        Covariates.of(
+            members.get(0).setup().device(),
             lnParameters,
             Double.NaN,
             lnDevices,
-            first.year(),
-            first.deviceAgeYears(),
-            first.lnPeakTflops(),
-            first.lnPrecisionShare(),
-            first.family(),
-            first.manufacturer(),
-            first.domain());
+            Optional.of(key.published()),
+            "",
+            Covariates.TEXT_DOMAIN);
     return new BenchmarkCell(key.source(), key.published(), Set.copyOf(groups), covariates, logit);
   }
 

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -65,27 +63,28 @@ record Covariates(
   static Covariates of(RunFeatures run) {
     return of(
         run.device(),
-        run.parameters(),
-        OptionalDouble.of(run.computeTflop()),
-        run.deviceCount(),
+        run.parameters().isPresent() ? Math.log(run.parameters().getAsDouble()) : Double.NaN,
+        Math.log(run.computeTflop()),
+        run.deviceCount().isPresent() ? Math.log(run.deviceCount().getAsInt()) : Double.NaN,
         run.publicationDate(),
         run.precision(),
         domain(run.domain()));
   }
 
+  /** Those that follow from a device with a peak, a day, a precision and the sizes given. */
   static Covariates of(
       Device device,
-      OptionalDouble parameters,
-      OptionalDouble computeTflop,
-      OptionalInt devices,
+      double lnParameters,
+      double lnComputeTflop,
+      double lnDevices,
       Optional<LocalDate> published,
       String precision,
       String domain) {
     double year = published.map(Covariates::years).orElse(Double.NaN);
     return new Covariates(
-        ln(parameters),
-        ln(computeTflop),
-        devices.isPresent() ? Math.log(devices.getAsInt()) : Double.NaN,
+        lnParameters,
+        lnComputeTflop,
+        lnDevices,
         year,
         year - device.releaseDate().map(Covariates::years).orElse(Double.NaN),
         Math.log(device.peakTflops().orElseThrow()),
@@ -93,10 +92,6 @@ record Covariates(
         device.family(),
         device.manufacturer(),
         domain);
-  }
-
-  private static double ln(OptionalDouble value) {
-    return value.isPresent() ? Math.log(value.getAsDouble()) : Double.NaN;
   }
 
   private static double years(LocalDate date) {

@@ -37,10 +37,9 @@ import java.util.Set;
  * how far runs fall short of them. One run alone is given back, and scaled by peak for other
  * devices.
  *
- * <p>What else was tried, with its errors, stands in {@code
- * estimators/NOTES-pooled-utilization.md}. No setting was chosen on the tables that the project
- * prints: variances are estimated in each fit, the structure by grouped cross-validation within
- * training folds, and the rest is convention (ν = 4: Lange, Little and Taylor 1989).
+ * <p>Variances are estimated in each fit; the structure was chosen by cross-validation within
+ * training folds, and ν = 4 is convention (Lange, Little and Taylor 1989). {@code
+ * estimators/NOTES-pooled-utilization.md} has all that was tried, with its errors.
  */
 public final class PooledUtilization implements Estimator {
 

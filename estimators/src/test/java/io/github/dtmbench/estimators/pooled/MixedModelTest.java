@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The limits between which partial pooling lies, and what an outlier may do. */
 class MixedModelTest {
@@ -75,12 +75,12 @@ class MixedModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"10, 0.15", "1000, 0.15", "1e6, 0.15"})
-  void fit_studentNoise_boundsWhatAnOutlierDoes(double outlier, double allowed) {
+  @ValueSource(doubles = {10, 1000, 1e6})
+  void fit_studentNoise_boundsWhatAnOutlierDoes(double outlier) {
     MixedModel robust = new MixedModel(4, VariancePrior.NONE, VariancePrior.NONE, 1e-9, 10_000);
     MixedData data = families(new double[] {0, 0}, new int[] {30, 30});
     data.targets()[7] = outlier;
-    assertEquals(0, estimate(robust.fit(data), 1), allowed);
+    assertEquals(0, estimate(robust.fit(data), 0), 0.15);
   }
 
   @Test
