@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  *
  * @param framework training code
  * @param model name of the model
+ * @param domain field of application, in the words of {@link Origin#domain}
  * @param parameters trainable parameters
  * @param device the kind of device
  * @param deviceCount number of devices; TPUs are counted in chips
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 public record BenchmarkSetup(
     String framework,
     String model,
+    String domain,
     OptionalDouble parameters,
     Device device,
     OptionalInt deviceCount,
@@ -31,6 +33,7 @@ public record BenchmarkSetup(
    *
    * @param framework training code
    * @param model name of the model
+   * @param domain field of application
    * @param parameters trainable parameters
    * @param device the kind of device
    * @param deviceCount number of devices
@@ -42,6 +45,7 @@ public record BenchmarkSetup(
   public BenchmarkSetup {
     Quantity.notBlank("framework", framework);
     Quantity.notBlank("model", model);
+    Quantity.notBlank("domain", domain);
     Quantity.positive("parameters", parameters);
     Objects.requireNonNull(device, "device");
     positive("deviceCount", deviceCount);

@@ -21,6 +21,7 @@ final class ThroughputBenchmarkReader {
           "publication_date",
           "framework",
           "model",
+          "domain",
           "training_run",
           "parameters",
           "device",
@@ -111,6 +112,7 @@ final class ThroughputBenchmarkReader {
   private Optional<BenchmarkSetup> setup(CsvRow row) {
     String framework = row.requiredText("framework", "the training code");
     String model = row.requiredText("model", "the name of a model");
+    String domain = row.requiredText("domain", "the field of application such as Language");
     OptionalDouble parameters = row.number("parameters", PARAMETERS);
     Optional<Device> device = device(row);
     OptionalInt deviceCount = row.count("device_count", "number of devices");
@@ -122,6 +124,7 @@ final class ThroughputBenchmarkReader {
             new BenchmarkSetup(
                 framework,
                 model,
+                domain,
                 parameters,
                 device.orElseThrow(),
                 deviceCount,

@@ -44,6 +44,7 @@ class ThroughputBenchmarkTest {
   void rows_first_asPrinted() {
     ThroughputBenchmark row = ROWS.get(0);
     assertEquals("MPT-70B", row.setup().model());
+    assertEquals("Language", row.setup().domain());
     assertEquals(OptionalDouble.of(64862437376.0), row.setup().parameters());
     assertEquals("NVIDIA H100 SXM5 80GB", row.setup().device().name());
     assertEquals(OptionalInt.of(64), row.setup().deviceCount());
@@ -55,6 +56,17 @@ class ThroughputBenchmarkTest {
     assertEquals(LocalDate.of(2023, 10, 19), row.origin().publicationDate());
     assertEquals(List.of("MosaicML"), row.origin().organizationGroups());
     assertEquals(Optional.empty(), row.origin().trainingRun());
+  }
+
+  /** A domain that no run has would be a level of its own. */
+  @Test
+  void rows_domains_areThoseOfTrainingRuns() {
+    Set<String> domains =
+        DATA.runs().stream().map(run -> run.origin().domain()).collect(Collectors.toSet());
+    for (ThroughputBenchmark row : ROWS) {
+      assertTrue(domains.contains(row.setup().domain()), row::toString);
+    }
+    assertEquals(8, ROWS.stream().filter(row -> row.setup().domain().equals("Vision")).count());
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Throughput benchmarks of one source, day, device family and octave of model size, as one
+ * Throughput benchmarks of one source, day, device family, domain and octave of model size, as one
  * observation: the twenty settings of batch and parallelism that a table tries are no twenty facts.
  *
  * @param source where they are printed
@@ -60,7 +60,12 @@ record BenchmarkCell(
   }
 
   private record Key(
-      String source, List<String> groups, LocalDate published, String family, long octave) {
+      String source,
+      List<String> groups,
+      LocalDate published,
+      String family,
+      String domain,
+      long octave) {
     static Key of(ThroughputBenchmark row) {
       double parameters = row.setup().parameters().orElseThrow();
       return new Key(
@@ -68,6 +73,7 @@ record BenchmarkCell(
           row.origin().organizationGroups(),
           row.origin().publicationDate(),
           row.setup().device().family(),
+          row.setup().domain(),
           Math.round(Math.log(parameters) / Math.log(2)));
     }
   }
@@ -114,14 +120,15 @@ record BenchmarkCell(
             lnDevices,
             Optional.of(key.published()),
             "",
-            Covariates.TEXT_DOMAIN);
+            key.domain());
     return new BenchmarkCell(key.source(), key.published(), Set.copyOf(groups), covariates, logit);
   }
 
   /**
-   * Whether a fit may learn from this cell without knowing more than its training runs do. A cell
-   * of an organization that is held out is held out with it, and nothing is older than the future:
-   * the latest run that the fit is shown bounds the day.
+   * Whether a fit may learn from this cell, judged by its training runs alone: it cannot know what
+   * it will be asked. A cell of an organization with scored runs is held out where none of them is
+   * trained on, and a cell must not be later than the latest run, so that a fit on the past sees
+   * the past. An organization of which only the user has a run counts as one without.
    *
    * @param groups organizations of the training runs
    * @param latest the last publication among them

@@ -53,7 +53,7 @@ record Covariates(
   private static final Set<String> TEXT =
       Set.of("language", "language modeling", "masked language modeling", "code generation");
 
-  static final String TEXT_DOMAIN = "text";
+  private static final String TEXT_DOMAIN = "text";
 
   /**
    * Those of a run.
@@ -68,7 +68,7 @@ record Covariates(
         run.deviceCount().isPresent() ? Math.log(run.deviceCount().getAsInt()) : Double.NaN,
         run.publicationDate(),
         run.precision(),
-        domain(run.domain()));
+        run.domain());
   }
 
   /** Those that follow from a device with a peak, a day, a precision and the sizes given. */
@@ -91,7 +91,7 @@ record Covariates(
         lnPrecisionShare(device, precision),
         device.family(),
         device.manufacturer(),
-        domain);
+        pooled(domain));
   }
 
   private static double years(LocalDate date) {
@@ -106,7 +106,7 @@ record Covariates(
         0, Math.log(device.peakFp32Tflops().getAsDouble() / device.peakTflops().orElseThrow()));
   }
 
-  private static String domain(String domain) {
+  private static String pooled(String domain) {
     return TEXT.contains(domain.toLowerCase(Locale.ROOT)) ? TEXT_DOMAIN : domain;
   }
 
