@@ -75,6 +75,16 @@ public final class ShippedData {
   }
 
   /**
+   * Throughputs measured over some steps of training. The file is read when it is asked for: most
+   * commands do without.
+   *
+   * @return the measurements in the order of the file
+   */
+  public List<ThroughputBenchmark> throughputBenchmarks() {
+    return ThroughputBenchmarkReader.read(shipped("throughput_benchmarks.csv"), devices);
+  }
+
+  /**
    * A table of a paper. It is read when it is asked for.
    *
    * @param id one of {@link PublishedTables#ids()}

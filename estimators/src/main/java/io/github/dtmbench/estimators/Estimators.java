@@ -8,6 +8,7 @@ import io.github.dtmbench.estimators.dynamic.DynamicThroughput;
 import io.github.dtmbench.estimators.dynamic.PublishedDynamicThroughput;
 import io.github.dtmbench.estimators.llmcarbon.LlmCarbon;
 import io.github.dtmbench.estimators.llmcarbon.PipelinePolynomial;
+import io.github.dtmbench.estimators.pooled.PooledUtilization;
 import io.github.dtmbench.estimators.regression.PolynomialRegressor;
 import io.github.dtmbench.estimators.regression.StandardizedRegressor;
 import io.github.dtmbench.estimators.regression.SupportVectorRegressor;
@@ -36,7 +37,7 @@ public final class Estimators {
   /**
    * The contestants that ship with the project.
    *
-   * @param data the shipped data, from which the published parameters are read
+   * @param data the shipped data, from which published parameters and benchmarks are read
    * @return the registry
    */
   public static Estimators standard(ShippedData data) {
@@ -53,7 +54,8 @@ public final class Estimators {
             svr(),
             decisionTree(),
             new ConstantUtilization(),
-            new DeviceThroughput()));
+            new DeviceThroughput(),
+            PooledUtilization.from(data)));
   }
 
   /**

@@ -25,6 +25,8 @@ class NotesTest {
     String noPeak = "no peak: the peak of Google TPU v1 is not known";
     String noSize = "no size: the number of parameters is not known";
     String tooFast = "too fast: 400.0 TFLOP/s is above the peak of its device, 312.0";
+    String atPeak =
+        "too fast: its utilization is 1.2820513, must be above 0 and below 1 to be modelled";
     Map<String, List<String>> notes = new TreeMap<>();
     for (Estimator estimator : Estimators.standard(Runs.DATA).all()) {
       notes.put(estimator.id(), estimator.fit(RUNS).notes());
@@ -40,6 +42,7 @@ class NotesTest {
                 Map.entry("llmcarbon.published", List.of()),
                 Map.entry("llmcarbon.scaled", List.of()),
                 Map.entry("polynomial", List.of(noPeak, noSize)),
+                Map.entry("pooled-utilization", List.of(noPeak, atPeak)),
                 Map.entry("svr", List.of(noPeak, noSize)))),
         notes);
   }

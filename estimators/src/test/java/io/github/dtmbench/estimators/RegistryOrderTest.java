@@ -27,7 +27,8 @@ class RegistryOrderTest {
           "svr",
           "decision-tree",
           "constant-utilization",
-          "device-throughput");
+          "device-throughput",
+          "pooled-utilization");
 
   private final Estimators registry = Estimators.standard(Runs.DATA);
 

@@ -1,0 +1,151 @@
+package io.github.dtmbench.estimators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.datasets.Device;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The contract of {@code pooled-utilization}, and what its forecasts must look like. */
+class PooledUtilizationContractTest extends EstimatorContractTest {
+
+  private static final Device A100 = Runs.device("NVIDIA A100 SXM4 80 GB");
+
+  private final FittedEstimator fitted = estimator().fit(Runs.graded());
+
+  PooledUtilizationContractTest() {
+    super("pooled-utilization", true);
+  }
+
+  private static RunFeatures llama(Device device, double computeTflop, double parameters) {
+    return new RunFeatures(
+        computeTflop,
+        device,
+        OptionalDouble.of(parameters),
+        OptionalDouble.empty(),
+        OptionalInt.of(1024),
+        Optional.of(LocalDate.of(2024, 3, 1)),
+        "Language",
+        "BF16",
+        "nobody on record");
+  }
+
+  private double share(RunFeatures run) {
+    double hours = fitted.predict(run).deviceHours().orElseThrow();
+    return run.throughputTflopPerSecondIn(hours) / run.device().peakTflops().orElseThrow();
+  }
+
+  /** A device without a single run or benchmark is forecast from its datasheet. */
+  @ParameterizedTest
+  @CsvSource({"NVIDIA B300", "AMD MI300X", "Google TPU v6e", "NVIDIA RTX A6000"})
+  void predict_deviceNeverSeen_isWithinWhatDevicesAchieve(String name) {
+    Device device = Runs.device(name);
+    assertTrue(
+        Runs.graded().stream()
+            .noneMatch(run -> run.features().device().family().equals(device.family())),
+        name);
+    double share = share(llama(device, 1e11, 7e9));
+    assertTrue(share > 0.1 && share < 0.6, () -> name + " at " + share);
+    assertTrue(logitSpread(llama(device, 1e11, 7e9)) > logitSpread(llama(A100, 1e11, 7e9)));
+  }
+
+  private double spread(RunFeatures run) {
+    return fitted.logSpread(run).orElseThrow();
+  }
+
+  /** One feature the less is a forecast the vaguer, never a refusal or another world. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Feature.class,
+      names = {"PARAMETERS", "DEVICE_COUNT", "PUBLICATION_DATE", "DOMAIN"})
+  void predict_featureUnknown_isAnsweredLessSurely(Feature feature) {
+    RunFeatures run = llama(A100, 6e11, 7e10);
+    RunFeatures less = run.restrictedTo(EnumSet.complementOf(EnumSet.of(feature)));
+    assertEquals(1, share(less) / share(run), 0.4);
+    assertTrue(
+        logitSpread(less) > logitSpread(run),
+        () -> logitSpread(less) + " without, " + logitSpread(run) + " with");
+  }
+
+  /** The spread without the slope of the logarithm, which differs with the forecast itself. */
+  private double logitSpread(RunFeatures run) {
+    return spread(run) / (1 - share(run));
+  }
+
+  @Test
+  void predict_nothingButComputeAndDevice_isAnswered() {
+    RunFeatures bare = llama(A100, 6e11, 7e10).restrictedTo(Feature.none());
+    assertTrue(share(bare) > 0.1 && share(bare) < 0.6);
+  }
+
+  /** A sibling on record says more than a stranger. */
+  @Test
+  void logSpread_organizationSeen_isSmaller() {
+    LabelledRun meta =
+        Runs.graded().stream()
+            .filter(run -> run.organizationGroup().equals("Meta"))
+            .findFirst()
+            .orElseThrow();
+    RunFeatures stranger =
+        meta.features().restrictedTo(EnumSet.complementOf(EnumSet.of(Feature.ORGANIZATION_GROUP)));
+    assertTrue(logitSpread(meta.features()) < logitSpread(stranger));
+  }
+
+  @Test
+  void logSpread_deviceWithoutPeak_hasNoOpinion() {
+    assertEquals(
+        OptionalDouble.empty(),
+        fitted.logSpread(RunFeatures.of(1e9, Runs.device("Google TPU v1"), 1e8)));
+  }
+
+  /** Whatever it was fitted on, the sky is the peak. */
+  @Test
+  void predict_fittedNearThePeak_staysBelowIt() {
+    List<LabelledRun> fast = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      fast.add(
+          Runs.at("fast " + i, A100, Math.pow(10, 5 + i / 4.0), Math.pow(10, 6 + i / 4.0), 311.9));
+    }
+    FittedEstimator model = estimator().fit(fast);
+    for (RunFeatures probe : Runs.random(2000, 3)) {
+      probe
+          .device()
+          .peakTflops()
+          .ifPresent(
+              peak -> {
+                double hours = model.predict(probe).deviceHours().orElseThrow();
+                assertTrue(probe.throughputTflopPerSecondIn(hours) < peak, probe::toString);
+              });
+    }
+  }
+
+  @Test
+  void fit_runAtOrAboveThePeak_isLeftOutWithANote() {
+    LabelledRun fine = Runs.at("fine", A100, 1e11, 7e9, 100);
+    List<String> notes =
+        estimator().fit(List.of(fine, Runs.at("absurd", A100, 1e11, 7e9, 313))).notes();
+    assertEquals(1, notes.size());
+    assertTrue(notes.get(0).startsWith("absurd: its utilization is 1.003"), notes.get(0));
+  }
+
+  /** A run alone is given back; on another device it is scaled by the peak. */
+  @Test
+  void fit_oneRun_otherDeviceHasItsUtilization() {
+    LabelledRun only = Runs.at("only", A100, 1e11, 7e9, 0.4 * 312);
+    Device h100 = Runs.device("NVIDIA H100");
+    RunFeatures other = RunFeatures.of(1e11, h100, 7e9);
+    double hours = estimator().fit(List.of(only)).predict(other).deviceHours().orElseThrow();
+    assertEquals(
+        0.4, other.throughputTflopPerSecondIn(hours) / h100.peakTflops().orElseThrow(), 1e-9);
+  }
+}
