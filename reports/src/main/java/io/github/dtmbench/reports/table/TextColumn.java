@@ -46,7 +46,7 @@ record TextColumn(String heading, Alignment alignment, List<Content> contents) {
   int widthOfWholeCells() {
     int widest =
         contents.stream().mapToInt(content -> DisplayWidth.of(content.text())).max().orElse(0);
-    return Math.max(widest, Math.min(DisplayWidth.of(heading), LEAST_WORDS_WIDTH));
+    return Math.max(widest, leastHeadingWidth());
   }
 
   /** The width that still keeps numbers whole and words legible. */
