@@ -28,8 +28,8 @@ public record ErrorSummary(
    * Summarises pairs of prediction and actual value. Logarithms are added in ascending order, so
    * the summary does not depend on the order of the pairs.
    *
-   * @param predicted positive values
-   * @param actual positive values in the same unit, as many; at least one
+   * @param predicted positive finite values
+   * @param actual positive finite values in the same unit, as many; at least one
    * @return the summary
    */
   public static ErrorSummary of(double[] predicted, double[] actual) {
@@ -47,9 +47,12 @@ public record ErrorSummary(
     double[] absoluteRelative = new double[n];
     int within = 0;
     for (int i = 0; i < n; i++) {
-      if (!(predicted[i] > 0 && actual[i] > 0)) {
+      if (!(predicted[i] > 0
+          && actual[i] > 0
+          && predicted[i] < Double.POSITIVE_INFINITY
+          && actual[i] < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "predicted and actual must be positive; pair "
+            "predicted and actual must be positive and finite; pair "
                 + i
                 + " is "
                 + predicted[i]
