@@ -7,6 +7,10 @@ import java.util.Set;
  * A way to tell the device-hours of a run from what is known before it starts. An estimator is
  * immutable settings; {@link #fit} returns a new fitted object and leaves its runs alone. Fitting
  * the same runs twice, in any thread, gives the same predictions.
+ *
+ * <p>Your own takes part when its class is public, has a public constructor without arguments and
+ * is named in {@code META-INF/services/io.github.dtmbench.estimators.Estimator} of a jar on the
+ * class path; see {@link Estimators#withProvided}.
  */
 public interface Estimator {
 

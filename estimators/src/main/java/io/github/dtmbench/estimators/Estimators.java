@@ -13,9 +13,13 @@ import io.github.dtmbench.estimators.regression.PolynomialRegressor;
 import io.github.dtmbench.estimators.regression.StandardizedRegressor;
 import io.github.dtmbench.estimators.regression.SupportVectorRegressor;
 import io.github.dtmbench.estimators.regression.TreeRegressor;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 
 /**
  * The registry: every contestant under its name, in the order in which tables list them, each
@@ -41,21 +45,48 @@ public final class Estimators {
    * @return the registry
    */
   public static Estimators standard(ShippedData data) {
+    return new Estimators(shipped(data));
+  }
+
+  private static List<Estimator> shipped(ShippedData data) {
     PipelinePolynomial polynomial =
         PipelinePolynomial.from(data.published("llmcarbon_polynomials"));
     PublishedTable bands = data.published("opencarboneval_devices");
-    return new Estimators(
-        List.of(
-            new DynamicThroughput(),
-            PublishedDynamicThroughput.from(bands, data.devices()),
-            new LlmCarbon(polynomial, LlmCarbon.Variant.PUBLISHED),
-            new LlmCarbon(polynomial, LlmCarbon.Variant.SCALED),
-            polynomial(),
-            svr(),
-            decisionTree(),
-            new ConstantUtilization(),
-            new DeviceThroughput(),
-            PooledUtilization.from(data)));
+    return List.of(
+        new DynamicThroughput(),
+        PublishedDynamicThroughput.from(bands, data.devices()),
+        new LlmCarbon(polynomial, LlmCarbon.Variant.PUBLISHED),
+        new LlmCarbon(polynomial, LlmCarbon.Variant.SCALED),
+        polynomial(),
+        svr(),
+        decisionTree(),
+        new ConstantUtilization(),
+        new DeviceThroughput(),
+        PooledUtilization.from(data));
+  }
+
+  /**
+   * The shipped contestants, then those that the class path offers: every provider of the service
+   * {@link Estimator} (a public class with a public constructor without arguments, named in {@code
+   * META-INF/services/io.github.dtmbench.estimators.Estimator}), in the order of their names.
+   *
+   * @param data the shipped data, from which the published parameters are read
+   * @return the registry
+   * @throws IllegalArgumentException if a provider cannot be made, or has a name that is taken; the
+   *     message says which
+   */
+  public static Estimators withProvided(ShippedData data) {
+    List<Estimator> provided = new ArrayList<>();
+    try {
+      ServiceLoader.load(Estimator.class).forEach(provided::add);
+    } catch (ServiceConfigurationError e) {
+      throw new IllegalArgumentException(
+          "an estimator on the class path cannot be made: " + e.getMessage(), e);
+    }
+    provided.sort(Comparator.comparing(Estimator::id));
+    List<Estimator> all = new ArrayList<>(shipped(data));
+    all.addAll(provided);
+    return new Estimators(all);
   }
 
   /**

@@ -74,4 +74,10 @@ class DynamicThroughputContractTest extends EstimatorContractTest {
             .predict(RunFeatures.of(Double.MAX_VALUE, noPeak, 1e8));
     assertTrue(prediction instanceof Prediction.Refused || prediction.deviceHours().isPresent());
   }
+
+  /** A family without a run has no band of α. */
+  @Override
+  protected boolean answersUnseenDevice() {
+    return false;
+  }
 }

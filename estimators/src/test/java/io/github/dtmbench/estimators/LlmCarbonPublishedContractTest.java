@@ -18,7 +18,7 @@ class LlmCarbonPublishedContractTest extends EstimatorContractTest {
   }
 
   @Override
-  boolean mayExceedPeak() {
+  protected boolean mayExceedPeak() {
     return true;
   }
 }

@@ -114,7 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private EvaluationDocument evaluate(ShippedData data) {
-    List<Estimator> estimators = contest.estimators(Estimators.standard(data));
+    List<Estimator> estimators = contest.estimators(Estimators.withProvided(data));
     List<Protocol> protocols = options.protocols(Protocols.standard(data, contest.seed()));
     List<TrainingRun> recorded = new ArrayList<>(data.runs());
     recorded.addAll(records.store(data).read());

@@ -68,7 +68,7 @@ final class ScoreCommand implements Callable<Integer> {
     List<Estimator> estimators;
     List<NewRecordForecast> forecasts;
     try {
-      estimators = options.estimators(Estimators.standard(data));
+      estimators = options.estimators(Estimators.withProvided(data));
       forecasts = NewRecordScores.fit(estimators, data, options.level()).forecasts(runs);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
