@@ -1,6 +1,7 @@
 package io.github.dtmbench.estimators;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -24,6 +25,11 @@ record BlindedEstimator(Estimator estimator) implements Estimator {
   @Override
   public String source() {
     return estimator.source();
+  }
+
+  @Override
+  public Optional<String> caveat() {
+    return estimator.caveat();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.dtmbench.estimators;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +35,16 @@ public interface Estimator {
    * @return paper, section or library
    */
   String source();
+
+  /**
+   * What a reader of its scores should know, such as that some of the records had a part in its
+   * making.
+   *
+   * @return a clause without a full stop; empty if there is nothing to tell
+   */
+  default Optional<String> caveat() {
+    return Optional.empty();
+  }
 
   /**
    * The input tier: what it reads of a run beside compute and device. The registry hands it runs

@@ -30,9 +30,10 @@ class ReadmeTest {
     readme = Files.readAllLines(Path.of("..", "README.md"));
     output = new HashSet<>(lines("tables"));
     output.addAll(lines("ledger"));
+    output.addAll(lines("evaluate", "--pairs", "--records", "none-here.csv"));
   }
 
-  private static List<String> lines(String command) {
+  private static List<String> lines(String... command) {
     StringWriter out = new StringWriter();
     assertEquals(
         0, DtmBench.execute(new PrintWriter(out), new PrintWriter(new StringWriter()), command));

@@ -72,4 +72,15 @@ public final class CarbonReports {
     }
     return Target.of("carbon", "t", byModel);
   }
+
+  /**
+   * The kind of report of each record.
+   *
+   * @return label of its grade by model
+   */
+  public Map<String, String> kinds() {
+    Map<String, String> kinds = new HashMap<>();
+    reports.forEach(r -> kinds.put(r.run().model(), r.run().grading().carbon().label()));
+    return kinds;
+  }
 }

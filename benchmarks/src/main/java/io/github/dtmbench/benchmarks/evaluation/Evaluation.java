@@ -6,7 +6,10 @@ import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Estimators compared under one protocol in one quantity.
@@ -76,31 +79,30 @@ public record Evaluation(
   }
 
   /**
-   * The errors of each estimator by device family.
+   * The predictions of each estimator by a property of the runs, such as the device family.
    *
-   * @return families in alphabetical order; of each, a score per estimator in the order of the
-   *     standings, which holds the predictions of runs on that family alone
+   * @param property of a run
+   * @return values of the property in alphabetical order; of each, a score per estimator in the
+   *     order of the standings, which holds the predictions of such runs alone
    */
-  public TreeMap<String, List<HeldOutScore>> byDeviceFamily() {
-    TreeMap<String, List<HeldOutScore>> families = new TreeMap<>();
+  public SortedMap<String, List<HeldOutScore>> by(Function<LabelledRun, String> property) {
+    SortedMap<String, List<HeldOutScore>> groups = new TreeMap<>();
     scores.stream()
         .flatMap(score -> score.predictions().stream())
-        .map(p -> p.run().features().device().family())
+        .map(p -> property.apply(p.run()))
         .distinct()
-        .forEach(family -> families.put(family, ofFamily(family)));
-    return families;
+        .forEach(value -> groups.put(value, where(run -> property.apply(run).equals(value))));
+    return groups;
   }
 
-  private List<HeldOutScore> ofFamily(String family) {
+  private List<HeldOutScore> where(Predicate<LabelledRun> condition) {
     List<String> order = standings.stream().map(Standing::estimator).toList();
     return scores.stream()
         .map(
             score ->
                 new HeldOutScore(
                     score.estimator(),
-                    score.predictions().stream()
-                        .filter(p -> p.run().features().device().family().equals(family))
-                        .toList()))
+                    score.predictions().stream().filter(p -> condition.test(p.run())).toList()))
         .sorted(Comparator.comparingInt(score -> order.indexOf(score.estimator())))
         .toList();
   }

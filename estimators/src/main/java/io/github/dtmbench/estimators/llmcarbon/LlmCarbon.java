@@ -8,6 +8,7 @@ import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -50,6 +51,13 @@ public record LlmCarbon(PipelinePolynomial polynomial, Variant variant) implemen
   @Override
   public String source() {
     return "LLMCarbon, arXiv 2309.14393, and its released code";
+  }
+
+  @Override
+  public Optional<String> caveat() {
+    return variant == Variant.PUBLISHED
+        ? Optional.of("let above the peak of the device, as its printed row was")
+        : Optional.empty();
   }
 
   @Override

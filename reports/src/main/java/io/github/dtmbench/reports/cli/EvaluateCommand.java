@@ -146,9 +146,17 @@ final class EvaluateCommand implements Callable<Integer> {
     return new EvaluationDocument(
         evaluations,
         summaries,
+        caveats(estimators),
         contest.level(),
         statistics.confidence(),
         apparent,
-        targets.contains(carbon.target()) ? StageErrors.of(carbon) : List.of());
+        targets.contains(carbon.target()) ? StageErrors.of(carbon) : List.of(),
+        carbon.kinds());
+  }
+
+  private static Map<String, String> caveats(List<Estimator> estimators) {
+    Map<String, String> caveats = new LinkedHashMap<>();
+    estimators.forEach(e -> e.caveat().ifPresent(caveat -> caveats.put(e.id(), caveat)));
+    return caveats;
   }
 }

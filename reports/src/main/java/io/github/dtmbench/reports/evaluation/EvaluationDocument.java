@@ -13,18 +13,22 @@ import java.util.Map;
  *
  * @param evaluations one per protocol and quantity
  * @param summaries what each protocol does, by id
+ * @param caveats what a reader should know of an estimator, by id
  * @param level probability of the prediction intervals
  * @param confidence probability of the intervals of geometric errors
  * @param apparent accuracy with circular records by protocol, empty if not asked for
  * @param stages errors from hours to carbon, empty if carbon is not evaluated
+ * @param kindsOfReport kind of report by model, for carbon
  */
 public record EvaluationDocument(
     List<Evaluation> evaluations,
     Map<String, String> summaries,
+    Map<String, String> caveats,
     double level,
     double confidence,
     Map<String, List<ApparentAccuracy>> apparent,
-    List<StageErrors> stages) {
+    List<StageErrors> stages,
+    Map<String, String> kindsOfReport) {
 
   /** What is shown beside, or to a machine in place of, the main table. */
   public enum Detail {
@@ -51,7 +55,7 @@ public record EvaluationDocument(
     for (Evaluation evaluation : evaluations) {
       tables.add(
           StandingsTable.readable(
-              evaluation, summaries.get(evaluation.protocol()), level, confidence));
+              evaluation, summaries.get(evaluation.protocol()), caveats, level, confidence));
       if (detail == Detail.PAIRS) {
         tables.add(PairsTable.readable(evaluation));
       }
@@ -60,6 +64,10 @@ public record EvaluationDocument(
       tables.add(tidy(detail));
     }
     if (!stages.isEmpty()) {
+      tables.add(
+          GroupsTable.byKindOfReport(
+              evaluations.stream().filter(e -> e.target().equals("carbon")).toList(),
+              kindsOfReport));
       tables.add(StagesTable.of(stages));
     }
     return tables;
@@ -76,7 +84,7 @@ public record EvaluationDocument(
       case NONE -> StandingsTable.tidy(evaluations, level);
       case PREDICTIONS -> PredictionsTable.of(evaluations);
       case PAIRS -> PairsTable.tidy(evaluations);
-      case FAMILIES -> FamiliesTable.of(evaluations);
+      case FAMILIES -> GroupsTable.byDeviceFamily(evaluations);
       case APPARENT -> ApparentAccuracyTable.of(apparent);
     };
   }

@@ -10,6 +10,7 @@ import io.github.dtmbench.reports.table.ResultTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -25,12 +26,17 @@ public final class StandingsTable {
    *
    * @param evaluation one evaluation
    * @param protocolSummary what the protocol does
+   * @param caveats what a reader should know of an estimator, by id
    * @param level probability of the prediction intervals
    * @param confidence probability of the intervals of the geometric error
    * @return a row per estimator, best first
    */
   public static ResultTable readable(
-      Evaluation evaluation, String protocolSummary, double level, double confidence) {
+      Evaluation evaluation,
+      String protocolSummary,
+      Map<String, String> caveats,
+      double level,
+      double confidence) {
     String nominal = percent(level);
     ResultTable.Builder table =
         ResultTable.builder(
@@ -67,8 +73,14 @@ public final class StandingsTable {
           Cells.of(standing.coverage(), c -> Cell.percent(c, 1)),
           Cells.of(standing.medianIntervalFactor(), f -> Cell.factor(f, 2)));
     }
+    table.note(capitalised(protocolSummary) + ".");
+    for (Standing standing : evaluation.standings()) {
+      String caveat = caveats.get(standing.estimator());
+      if (caveat != null) {
+        table.note(standing.estimator() + ": " + caveat + ".");
+      }
+    }
     return table
-        .note(capitalised(protocolSummary) + ".")
         .note(
             "Rank: 1 + the number of estimators that are better beyond chance (see --pairs). Geom. error with its interval: over"
                 + " the records the estimator answered; common: over those that all answered. In "
