@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
+import io.github.dtmbench.benchmarks.inference.ConformalQuantile;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.estimators.Estimator;
@@ -55,10 +56,13 @@ public record HeldOutEvaluation(
    *
    * @param estimators the contestants
    * @param folds the splits
-   * @return a score per estimator, in the order given
+   * @return a score per estimator, in the order given; where a fold has too few training runs for
+   *     the level, predictions without intervals
+   * @throws IllegalArgumentException if no fold has enough training runs for the level
    * @throws IllegalStateException if an estimator fails; the message names it and the fold
    */
   public List<HeldOutScore> run(List<Estimator> estimators, List<Fold> folds) {
+    requireSupport(folds);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Callable<List<HeldOutPrediction>>> jobs = new ArrayList<>();
@@ -88,6 +92,31 @@ public record HeldOutEvaluation(
       throw new IllegalStateException(e.getCause());
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  private void requireSupport(List<Fold> folds) {
+    if (level.isEmpty() || folds.isEmpty()) {
+      return;
+    }
+    long most =
+        folds.stream()
+            .mapToLong(
+                fold ->
+                    fold.training().stream().filter(run -> target.outcome(run).isPresent()).count())
+            .max()
+            .orElse(0);
+    int needed = ConformalQuantile.minimumScores(level.getAsDouble());
+    if (most < needed) {
+      throw new IllegalArgumentException(
+          "prediction intervals of level "
+              + level.getAsDouble()
+              + " need at least "
+              + needed
+              + " training runs with known "
+              + target.id()
+              + ", the largest fold has "
+              + most);
     }
   }
 

@@ -1,0 +1,115 @@
+package io.github.dtmbench.benchmarks.carbon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.benchmarks.carbon.SiteForecast.GridSource;
+import io.github.dtmbench.benchmarks.carbon.StageErrors.Stage;
+import io.github.dtmbench.benchmarks.evaluation.Outcome;
+import io.github.dtmbench.datasets.CarbonGrade;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.estimators.LabelledRun;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** From hours to carbon, on records that anybody can look up. */
+class CarbonReportsTest {
+
+  private static final ShippedData DATA = ShippedData.load();
+  private static final CarbonReports REPORTS = CarbonReports.of(DATA.runs(), DATA);
+
+  private static TrainingRun run(String model) {
+    return DATA.runs().stream().filter(r -> r.model().equals(model)).findFirst().orElseThrow();
+  }
+
+  private static CarbonReport report(String model) {
+    return REPORTS.all().stream()
+        .filter(r -> r.run().model().equals(model))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** BLOOM: 1,082,990 h × 400 W = 433.196 MWh, no PUE, × 57 g/kWh = 24.69 t. */
+  @Test
+  void bloom_isItsOwnArithmetic() {
+    CarbonReport bloom = report("BLOOM-176B");
+    assertEquals(1, bloom.site().operational().pue(), 0);
+    assertEquals(GridSource.SITE, bloom.site().gridSource());
+    assertEquals(1, bloom.energyRatio().orElseThrow(), 1e-12);
+    assertEquals(433.196 * 57 / 1000 / 24.69, bloom.gridRatio().orElseThrow(), 1e-12);
+    assertEquals(433.196 * 57 / 1000 / 24.69, bloom.carbonRatio(), 1e-12);
+  }
+
+  /**
+   * T5-11B: the report's PUE of 1.12 and 545 g/kWh, the datasheet's power for the 310 W measured.
+   */
+  @Test
+  void t5_takesTheSiteAndTheDatasheet() {
+    CarbonReport t5 = report("T5-11B");
+    double watts = run("T5-11B").hardware().soleDevice().orElseThrow().tdpWatts().orElseThrow();
+    assertEquals(watts, t5.site().operational().devicePowerWatts(), 0);
+    assertEquals(1.12, t5.site().operational().pue(), 0);
+    assertEquals(545, t5.site().operational().gramsCo2ePerKwh(), 0);
+    assertEquals(246732.8 * watts / 1e6 * 1.12 / 85.7, t5.energyRatio().orElseThrow(), 1e-12);
+  }
+
+  /** Each ratio is given what was reported before it, so the two stages make the whole. */
+  @Test
+  void stages_multiplyToTheWhole() {
+    for (CarbonReport report : REPORTS.all()) {
+      if (report.energyRatio().isPresent()) {
+        assertEquals(
+            report.carbonRatio(),
+            report.energyRatio().getAsDouble() * report.gridRatio().orElseThrow(),
+            1e-12 * report.carbonRatio(),
+            report.run().model());
+      }
+    }
+  }
+
+  /** No intensity in the report: the mean of the developers' country. */
+  @Test
+  void llama2_takesTheCountry() {
+    SiteForecast site = SiteForecast.of(run("Llama 2-70B"), DATA.countries()).orElseThrow();
+    assertEquals(GridSource.COUNTRY, site.gridSource());
+    assertEquals(
+        DATA.countries().require("USA").gramsCo2ePerKwh(), site.operational().gramsCo2ePerKwh(), 0);
+    assertEquals(SiteForecast.USUAL_PUE, site.operational().pue(), 0);
+  }
+
+  @Test
+  void reports_areComparableOnesAlone() {
+    assertTrue(REPORTS.all().size() >= 40, REPORTS.all().size() + " reports");
+    for (CarbonReport report : REPORTS.all()) {
+      CarbonGrade grade = report.run().grading().carbon();
+      assertTrue(
+          List.of(CarbonGrade.MEASURED, CarbonGrade.ARITHMETIC, CarbonGrade.THIRD_PARTY)
+              .contains(grade),
+          report.run().model());
+      assertEquals(grade.label(), REPORTS.kinds().get(report.run().model()));
+    }
+  }
+
+  @Test
+  void target_perDeviceHour_isWhatTheSiteMakesOfAnHour() {
+    Outcome outcome = REPORTS.target().outcome(LabelledRun.from(run("BLOOM-176B"))).orElseThrow();
+    assertEquals(24.69, outcome.actual(), 0);
+    assertEquals(0.4 * 57 / 1e6, outcome.perDeviceHour(), 1e-18);
+    assertEquals(Optional.empty(), REPORTS.target().outcome(LabelledRun.from(run("GPT-NeoX-20B"))));
+  }
+
+  @Test
+  void stageErrors_haveARowPerKindAndStage_andTheSumOfAll() {
+    List<StageErrors> rows = StageErrors.of(REPORTS);
+    assertEquals(12, rows.size());
+    int byKind =
+        rows.stream()
+            .filter(row -> row.kind().isPresent() && row.stage() == Stage.HOURS_TO_CARBON)
+            .mapToInt(row -> row.errors().orElseThrow().n())
+            .sum();
+    assertEquals(REPORTS.all().size(), byKind);
+    assertEquals(byKind, rows.get(11).errors().orElseThrow().n());
+  }
+}

@@ -1,0 +1,225 @@
+package io.github.dtmbench.benchmarks.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.benchmarks.TestRuns;
+import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.protocol.LeaveOneOut;
+import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
+import io.github.dtmbench.benchmarks.protocol.Protocol;
+import io.github.dtmbench.benchmarks.protocol.RepeatedGroupedKFold;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.Prediction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** From folds to ranks and intervals, on runs whose outcome is known by hand. */
+class EvaluationTest {
+
+  private static final Statistics STATISTICS = Statistics.usual(1);
+
+  /** Thirty organizations of two runs, about a hundred hours each. */
+  private final List<LabelledRun> runs = runs(30, 2);
+
+  private static List<LabelledRun> runs(int organizations, int each) {
+    Random random = new Random(4);
+    List<LabelledRun> runs = new ArrayList<>();
+    for (int k = 0; k < organizations; k++) {
+      for (int j = 0; j < each; j++) {
+        runs.add(
+            TestRuns.run(
+                "model " + k + "." + j, "group " + k, 100 * Math.exp(0.3 * random.nextGaussian())));
+      }
+    }
+    return runs;
+  }
+
+  private Evaluation evaluate(Protocol protocol, List<Estimator> estimators, int threads) {
+    return Evaluation.run(
+        protocol,
+        estimators,
+        runs,
+        new HeldOutEvaluation(threads, Target.deviceHours(), OptionalDouble.of(0.8), () -> {}),
+        STATISTICS);
+  }
+
+  private static List<Estimator> goodBadAndTwin() {
+    return List.of(
+        StubEstimator.mean("bad", 4), StubEstimator.mean("good", 1), StubEstimator.mean("twin", 1));
+  }
+
+  @Test
+  void ranks_clearlyWorse_isThird_andTwinsShareTheFirst() {
+    Evaluation evaluation = evaluate(new LeaveOrganizationOut(), goodBadAndTwin(), 2);
+    assertEquals(
+        List.of("good", "twin", "bad"),
+        evaluation.standings().stream().map(Standing::estimator).toList());
+    assertEquals(List.of(1, 1, 3), evaluation.standings().stream().map(Standing::rank).toList());
+    for (Standing standing : evaluation.standings()) {
+      assertEquals(60, standing.records());
+      assertEquals(0, standing.refused());
+      double error = standing.errors().orElseThrow().geometricError();
+      assertTrue(standing.confidence().orElseThrow().contains(error));
+      assertEquals(error, standing.commonGeometricError().orElseThrow(), 1e-12);
+    }
+  }
+
+  @Test
+  void pairs_compareOnTheSameRecordsAndAreCorrected() {
+    List<PairedComparison> pairs =
+        evaluate(new LeaveOrganizationOut(), goodBadAndTwin(), 1).pairs();
+    assertEquals(3, pairs.size());
+    PairedComparison twins = pairs.get(2);
+    assertEquals("good", twins.first());
+    assertEquals("twin", twins.second());
+    assertEquals(1, twins.errorRatio(), 0);
+    assertEquals(1, twins.pValue().orElseThrow(), 0);
+    assertEquals(1, twins.detectableRatio().orElseThrow(), 0);
+    PairedComparison worse = pairs.get(0);
+    assertTrue(worse.errorRatio() > 2 && worse.pValue().orElseThrow() < 0.001);
+    assertTrue(worse.ratioInterval().orElseThrow().low() > 1);
+    assertEquals(30, worse.organizations());
+    for (PairedComparison pair : pairs) {
+      assertTrue(pair.adjustedPValue().orElseThrow() >= pair.pValue().orElseThrow());
+    }
+  }
+
+  @Test
+  void run_anyNumberOfThreads_isTheSame() {
+    Evaluation one = evaluate(new LeaveOrganizationOut(), goodBadAndTwin(), 1);
+    assertEquals(one, evaluate(new LeaveOrganizationOut(), goodBadAndTwin(), 2));
+    assertEquals(one, evaluate(new LeaveOrganizationOut(), goodBadAndTwin(), 8));
+  }
+
+  /** Each record is predicted ten times under k-fold and still is one record. */
+  @Test
+  void kFold_countsRecordsOnce_andUsesTheCorrectedTest() {
+    Evaluation evaluation = evaluate(new RepeatedGroupedKFold(10, 10, 1), goodBadAndTwin(), 2);
+    assertEquals(600, evaluation.scores().get(0).predictions().size());
+    assertEquals(60, evaluation.standings().get(0).records());
+    PairedComparison worse = evaluation.pairs().get(0);
+    assertEquals(60, worse.records());
+    assertTrue(worse.pValue().orElseThrow() < 1e-6, "t-test, not limited by the flips");
+  }
+
+  @Test
+  void refusals_areCountedAndLeaveTheOthersGroundAlone() {
+    StubEstimator picky =
+        new StubEstimator(
+            "picky",
+            training ->
+                run ->
+                    run.organizationGroup().equals("group 3")
+                        ? new Prediction.Refused("not them")
+                        : new Prediction.DeviceHours(100));
+    Evaluation evaluation =
+        evaluate(new LeaveOrganizationOut(), List.of(picky, StubEstimator.constant("all", 100)), 1);
+    Standing standing =
+        evaluation.standings().stream()
+            .filter(s -> s.estimator().equals("picky"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(58, standing.records());
+    assertEquals(2, standing.refused());
+    assertEquals(58, evaluation.pairs().get(0).records());
+    assertEquals(29, evaluation.pairs().get(0).organizations());
+  }
+
+  /** Calibrated on training folds: about the level, and every interval around its prediction. */
+  @Test
+  void intervals_coverAboutTheLevel() {
+    Evaluation evaluation =
+        evaluate(new LeaveOrganizationOut(), List.of(StubEstimator.mean("good", 1)), 2);
+    Standing standing = evaluation.standings().get(0);
+    assertEquals(0.8, standing.coverage().orElseThrow(), 0.1);
+    // 1.28 standard deviations of 0.3
+    assertEquals(Math.exp(1.28 * 0.3), standing.medianIntervalFactor().orElseThrow(), 0.12);
+    for (HeldOutPrediction p : evaluation.scores().get(0).predictions()) {
+      assertTrue(p.interval().orElseThrow().contains(p.predicted().orElseThrow()));
+    }
+  }
+
+  /** The held-out label is not known: changing it moves neither prediction nor interval. */
+  @Test
+  void intervals_heldOutLabelChanged_staySame() {
+    List<Estimator> estimator = List.of(StubEstimator.mean("good", 1));
+    HeldOutPrediction before =
+        evaluate(new LeaveOneOut(), estimator, 1).scores().get(0).predictions().get(5);
+    runs.set(5, TestRuns.run(runs.get(5).model(), runs.get(5).organizationGroup(), 1e6));
+    HeldOutPrediction after =
+        evaluate(new LeaveOneOut(), estimator, 1).scores().get(0).predictions().get(5);
+    assertEquals(before.prediction(), after.prediction());
+    assertEquals(before.interval(), after.interval());
+  }
+
+  /** Twice as unsure is twice as wide, on the log scale. */
+  @Test
+  void intervals_scaleWithTheEstimatorsOwnSpread() {
+    StubEstimator unsure =
+        StubEstimator.unsure(
+            "unsure", run -> run.organizationGroup().equals("group 7") ? 2.0 : 1.0);
+    Map<String, Double> widths = new HashMap<>();
+    evaluate(new LeaveOneOut(), List.of(unsure), 1)
+        .scores()
+        .get(0)
+        .predictions()
+        .forEach(
+            p -> {
+              Interval i = p.interval().orElseThrow();
+              widths.put(p.run().model(), Math.log(i.high() / i.low()));
+            });
+    assertEquals(2, widths.get("model 7.0") / widths.get("model 8.0"), 0.15);
+  }
+
+  @Test
+  void level_withoutSupport_isRefused() {
+    HeldOutEvaluation evaluation =
+        new HeldOutEvaluation(1, Target.deviceHours(), OptionalDouble.of(0.99), () -> {});
+    assertEquals(
+        "prediction intervals of level 0.99 need at least 99 training runs with known hours, the"
+            + " largest fold has 58",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> evaluation.run(List.of(), new LeaveOrganizationOut().folds(runs)))
+            .getMessage());
+  }
+
+  /** A target in another unit scales predictions, outcomes and intervals, and drops other runs. */
+  @Test
+  void target_tonnes_scalesHours() {
+    Target tonnes =
+        Target.of(
+            "carbon",
+            "t",
+            Map.of("model 0.0", new Outcome(50, 0.5), "model 1.0", new Outcome(30, 0.25)));
+    List<HeldOutPrediction> predictions =
+        new HeldOutEvaluation(1, tonnes, OptionalDouble.empty(), () -> {})
+            .run(List.of(StubEstimator.constant("c", 100)), new LeaveOrganizationOut().folds(runs))
+            .get(0)
+            .predictions();
+    assertEquals(2, predictions.size());
+    assertEquals(OptionalDouble.of(50), predictions.get(0).predicted());
+    assertEquals(0, predictions.get(0).absoluteLogError(), 0);
+    assertEquals(OptionalDouble.of(25), predictions.get(1).predicted());
+    assertEquals(-1.0 / 6, predictions.get(1).relativeError().orElseThrow(), 1e-15);
+    assertEquals(Optional.empty(), predictions.get(0).interval());
+  }
+
+  @Test
+  void progress_isToldOncePerEstimatorAndFold() {
+    AtomicInteger steps = new AtomicInteger();
+    new HeldOutEvaluation(2, Target.deviceHours(), OptionalDouble.empty(), steps::incrementAndGet)
+        .run(goodBadAndTwin(), new LeaveOrganizationOut().folds(runs));
+    assertEquals(90, steps.get());
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.dtmbench.benchmarks.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.benchmarks.TestRuns;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
+import io.github.dtmbench.benchmarks.evaluation.Statistics;
+import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation.Influence;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
+import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What new records change. */
+class JoinedEvaluationTest {
+
+  private static final Statistics STATISTICS = new Statistics(200, 200, 0.95, 0.05, 1);
+
+  /** Predicts as many hours as it has training runs. */
+  private record Counting() implements Estimator {
+    @Override
+    public String id() {
+      return "counting";
+    }
+
+    @Override
+    public String summary() {
+      return "";
+    }
+
+    @Override
+    public String source() {
+      return "";
+    }
+
+    @Override
+    public Set<Feature> reads() {
+      return Feature.none();
+    }
+
+    @Override
+    public FittedEstimator fit(List<LabelledRun> training) {
+      return run -> new Prediction.DeviceHours(training.size());
+    }
+  }
+
+  private static List<LabelledRun> shipped() {
+    return IntStream.range(0, 10)
+        .mapToObj(i -> TestRuns.run("old " + i, "group " + i % 5, 10))
+        .toList();
+  }
+
+  private static List<LabelledRun> added(int count) {
+    List<LabelledRun> runs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      runs.add(TestRuns.run("new " + i, i % 2 == 0 ? "group 0" : "newcomer " + i, 10));
+    }
+    return runs;
+  }
+
+  private static JoinedEvaluation join(int count) {
+    return JoinedEvaluation.of(List.of(new Counting()), shipped(), added(count), STATISTICS, 1);
+  }
+
+  /** Fits on the other organizations' runs, new ones among them. */
+  @Test
+  void fewRecords_joinTheFits() {
+    JoinedEvaluation joined = join(2);
+    assertTrue(joined.fittedOnNew());
+    for (HeldOutPrediction p : joined.after().scores().get(0).predictions()) {
+      int expected =
+          p.run().organizationGroup().equals("group 0")
+              ? 12 - 3
+              : p.run().organizationGroup().startsWith("newcomer") ? 11 : 10;
+      assertEquals(expected, p.prediction().deviceHours().orElseThrow(), 0, p.run().model());
+    }
+    assertEquals(10, joined.changes().get(0).before().records());
+    assertEquals(12, joined.changes().get(0).after().records());
+  }
+
+  /** Fits on shipped runs alone, and never on those of the same organization. */
+  @Test
+  void manyRecords_areTestedAlone() {
+    JoinedEvaluation joined = join(JoinedEvaluation.MOST_TO_FIT_ON + 1);
+    assertFalse(joined.fittedOnNew());
+    assertEquals(
+        joined.before().scores().get(0).predictions(),
+        joined.after().scores().get(0).predictions().subList(0, 10));
+    for (HeldOutPrediction p : joined.after().scores().get(0).predictions().subList(10, 211)) {
+      assertEquals(
+          p.run().organizationGroup().equals("group 0") ? 8 : 10,
+          p.prediction().deviceHours().orElseThrow(),
+          0,
+          p.run().model());
+    }
+  }
+
+  /** By hand: the geometric error with the record over that without it. */
+  @Test
+  void influence_isTheRatioWithAndWithout() {
+    JoinedEvaluation joined = join(1);
+    List<HeldOutPrediction> predictions = joined.after().scores().get(0).predictions();
+    double all = 0;
+    double others = 0;
+    for (HeldOutPrediction p : predictions) {
+      all += p.absoluteLogError() / 11;
+      others += p.run().model().equals("new 0") ? 0 : p.absoluteLogError() / 10;
+    }
+    List<Influence> influences = joined.influences();
+    assertEquals(1, influences.size());
+    assertEquals("new 0", influences.get(0).model());
+    assertEquals(Math.exp(all - others), influences.get(0).errorRatio(), 1e-12);
+    assertEquals(Math.log(10 / 8.0), influences.get(0).absoluteLogError(), 1e-12);
+  }
+}
