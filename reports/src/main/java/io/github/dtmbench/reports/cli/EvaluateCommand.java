@@ -129,14 +129,17 @@ final class EvaluateCommand implements Callable<Integer> {
     for (Protocol protocol : protocols) {
       summaries.put(protocol.id(), protocol.summary());
       for (Target target : targets) {
-        evaluations.add(
-            Evaluation.run(
-                protocol,
-                estimators,
-                runs,
-                new HeldOutEvaluation(
-                    threadCount, target, OptionalDouble.of(contest.level()), () -> {}),
-                statistics));
+        try (Progress progress =
+            Progress.of(protocol.id(), (long) estimators.size() * protocol.folds(runs).size())) {
+          evaluations.add(
+              Evaluation.run(
+                  protocol,
+                  estimators,
+                  runs,
+                  new HeldOutEvaluation(
+                      threadCount, target, OptionalDouble.of(contest.level()), progress::step),
+                  statistics));
+        }
       }
       if (shown.apparent) {
         apparent.put(

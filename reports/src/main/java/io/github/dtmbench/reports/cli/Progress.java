@@ -1,0 +1,73 @@
+package io.github.dtmbench.reports.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * A progress bar with the time left, on standard error where a person is looking and nowhere else.
+ */
+final class Progress implements AutoCloseable {
+
+  private static final int WIDTH = 78;
+  private static final Duration REFRESH = Duration.ofMillis(200);
+
+  private final ProgressBar bar;
+  private final PrintStream stream;
+
+  private Progress(ProgressBar bar, PrintStream stream) {
+    this.bar = bar;
+    this.stream = stream;
+  }
+
+  /**
+   * Shows a bar if the command runs at a terminal.
+   *
+   * @param task what is done, a word or two
+   * @param steps how many there are
+   */
+  static Progress of(String task, long steps) {
+    return Terminal.isInteractive()
+        ? on(new PrintStream(System.err, false, StandardCharsets.UTF_8), task, steps)
+        : new Progress(null, System.err);
+  }
+
+  /** Shows a bar on a stream, whatever it is. */
+  static Progress on(PrintStream stream, String task, long steps) {
+    return new Progress(
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(steps)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis((int) REFRESH.toMillis())
+            .setConsumer(
+                new DelegatingProgressBarConsumer(
+                    line -> {
+                      stream.print("\r" + line);
+                      stream.flush();
+                    },
+                    WIDTH))
+            .build(),
+        stream);
+  }
+
+  /** One step is done; from any thread. */
+  void step() {
+    if (bar != null) {
+      bar.step();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      stream.print("\r" + " ".repeat(WIDTH) + "\r");
+      stream.flush();
+    }
+  }
+}
