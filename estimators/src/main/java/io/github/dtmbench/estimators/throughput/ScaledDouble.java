@@ -15,10 +15,10 @@ record ScaledDouble(double significand, long exponent) {
   private static final double SQRT_2 = 0x1.6a09e667f3bcdp0;
 
   /** The double nearest to ln 10; with {@link #LN_10_REST}, 106 bits of it. */
-  private static final double LN_10 = 0x1.26bb1bbb55516p1;
+  static final double LN_10 = 0x1.26bb1bbb55516p1;
 
   /** What {@link #LN_10} leaves of ln 10. */
-  private static final double LN_10_REST = -0x1.f48ad494ea3e9p-53;
+  static final double LN_10_REST = -0x1.f48ad494ea3e9p-53;
 
   /** The double nearest to ln 2; with {@link #LN_2_REST}, 106 bits of it. */
   static final double LN_2 = 0x1.62e42fefa39efp-1;
