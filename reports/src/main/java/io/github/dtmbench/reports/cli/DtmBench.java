@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ScoreCommand.class,
       AddCommand.class,
+      CurveCommand.class,
       CommandLine.HelpCommand.class
     },
     description = "Scores estimators of AI-training throughput, and so of time, energy and carbon.",
