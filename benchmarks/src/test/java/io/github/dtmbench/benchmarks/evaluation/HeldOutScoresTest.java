@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.StubEstimator;
 import io.github.dtmbench.benchmarks.TestRuns;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Feature;
-import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.ArrayList;
@@ -254,32 +253,11 @@ class HeldOutScoresTest {
   }
 
   private static Estimator stub(String id, ToDoubleFunction<List<LabelledRun>> hours) {
-    return new Estimator() {
-      @Override
-      public String id() {
-        return id;
-      }
-
-      @Override
-      public String summary() {
-        return "answers what it is told";
-      }
-
-      @Override
-      public String source() {
-        return "this test";
-      }
-
-      @Override
-      public Set<Feature> reads() {
-        return Feature.none();
-      }
-
-      @Override
-      public FittedEstimator fit(List<LabelledRun> training) {
-        double answer = hours.applyAsDouble(training);
-        return run -> new Prediction.DeviceHours(answer);
-      }
-    };
+    return new StubEstimator(
+        id,
+        training -> {
+          double answer = hours.applyAsDouble(training);
+          return run -> new Prediction.DeviceHours(answer);
+        });
   }
 }

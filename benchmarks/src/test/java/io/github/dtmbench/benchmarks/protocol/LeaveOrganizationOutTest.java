@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.StubEstimator;
 import io.github.dtmbench.benchmarks.TestRuns;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
@@ -13,8 +14,6 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.ThroughputGrade;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
-import io.github.dtmbench.estimators.Feature;
-import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.ArrayList;
@@ -134,7 +133,8 @@ class LeaveOrganizationOutTest {
     List<Fold> folds = twoFolds();
     Estimator refusing =
         new StubEstimator(
-            run -> run.parameters().isPresent() ? new Prediction.Refused("no") : null);
+            "stub",
+            training -> run -> run.parameters().isPresent() ? new Prediction.Refused("no") : null);
     HeldOutScore score = HeldOutEvaluation.ofHours(1).run(List.of(refusing), folds).get(0);
     assertEquals(2, score.predictions().size());
     assertEquals(List.of(), score.answered());
@@ -146,9 +146,11 @@ class LeaveOrganizationOutTest {
     List<Fold> folds = twoFolds();
     Estimator failing =
         new StubEstimator(
-            run -> {
-              throw new IllegalStateException("broken on purpose");
-            });
+            "stub",
+            training ->
+                run -> {
+                  throw new IllegalStateException("broken on purpose");
+                });
     assertTrue(
         assertThrows(
                 IllegalStateException.class,
@@ -198,32 +200,5 @@ class LeaveOrganizationOutTest {
     return folds.stream()
         .map(fold -> (Set<LabelledRun>) new HashSet<>(fold.held()))
         .collect(Collectors.toSet());
-  }
-
-  private record StubEstimator(FittedEstimator fitted) implements Estimator {
-    @Override
-    public String id() {
-      return "stub";
-    }
-
-    @Override
-    public String summary() {
-      return "answers what the test wants";
-    }
-
-    @Override
-    public String source() {
-      return "this test";
-    }
-
-    @Override
-    public Set<Feature> reads() {
-      return Feature.none();
-    }
-
-    @Override
-    public FittedEstimator fit(List<LabelledRun> training) {
-      return fitted;
-    }
   }
 }

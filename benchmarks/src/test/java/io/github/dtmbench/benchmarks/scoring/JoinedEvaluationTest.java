@@ -4,18 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.StubEstimator;
 import io.github.dtmbench.benchmarks.TestRuns;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation.Influence;
 import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Feature;
-import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,32 +23,8 @@ class JoinedEvaluationTest {
   private static final Statistics STATISTICS = new Statistics(200, 200, 0.95, 0.05, 1);
 
   /** Predicts as many hours as it has training runs. */
-  private record Counting() implements Estimator {
-    @Override
-    public String id() {
-      return "counting";
-    }
-
-    @Override
-    public String summary() {
-      return "";
-    }
-
-    @Override
-    public String source() {
-      return "";
-    }
-
-    @Override
-    public Set<Feature> reads() {
-      return Feature.none();
-    }
-
-    @Override
-    public FittedEstimator fit(List<LabelledRun> training) {
-      return run -> new Prediction.DeviceHours(training.size());
-    }
-  }
+  private static final Estimator COUNTING =
+      new StubEstimator("counting", training -> run -> new Prediction.DeviceHours(training.size()));
 
   private static List<LabelledRun> shipped() {
     return IntStream.range(0, 10)
@@ -67,7 +41,7 @@ class JoinedEvaluationTest {
   }
 
   private static JoinedEvaluation join(int count) {
-    return JoinedEvaluation.of(List.of(new Counting()), shipped(), added(count), STATISTICS, 1);
+    return JoinedEvaluation.of(List.of(COUNTING), shipped(), added(count), STATISTICS, 1);
   }
 
   /** Fits on the other organizations' runs, new ones among them. */

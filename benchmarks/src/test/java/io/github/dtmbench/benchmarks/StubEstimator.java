@@ -1,4 +1,4 @@
-package io.github.dtmbench.benchmarks.evaluation;
+package io.github.dtmbench.benchmarks;
 
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
@@ -17,16 +17,16 @@ import java.util.function.Function;
  * @param id its name
  * @param fit what the training runs lead it to
  */
-record StubEstimator(String id, Function<List<LabelledRun>, FittedEstimator> fit)
+public record StubEstimator(String id, Function<List<LabelledRun>, FittedEstimator> fit)
     implements Estimator {
 
   /** The same hours for every run. */
-  static StubEstimator constant(String id, double hours) {
+  public static StubEstimator constant(String id, double hours) {
     return new StubEstimator(id, training -> run -> new Prediction.DeviceHours(hours));
   }
 
   /** The geometric mean of the training runs' hours, times a factor. */
-  static StubEstimator mean(String id, double factor) {
+  public static StubEstimator mean(String id, double factor) {
     return new StubEstimator(
         id,
         training -> {
@@ -37,7 +37,7 @@ record StubEstimator(String id, Function<List<LabelledRun>, FittedEstimator> fit
   }
 
   /** The same, with an opinion on how sure it is. */
-  static StubEstimator unsure(String id, Function<RunFeatures, Double> spread) {
+  public static StubEstimator unsure(String id, Function<RunFeatures, Double> spread) {
     StubEstimator plain = mean(id, 1);
     return new StubEstimator(
         id,
