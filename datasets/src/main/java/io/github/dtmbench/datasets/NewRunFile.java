@@ -53,9 +53,6 @@ public final class NewRunFile {
   private static final List<String> NEEDED =
       List.of("model", "organization", "publication_date", "device");
 
-  /** FLOP of a forward and a backward pass per parameter and token. */
-  private static final double FLOP_PER_PARAMETER_AND_TOKEN = 6;
-
   private final DeviceCatalog devices;
   private final Map<String, String> groupByOrganization = new HashMap<>();
   private final Set<String> knownModels = new HashSet<>();
@@ -138,7 +135,7 @@ public final class NewRunFile {
       row.fillIn(
           "counted_flop",
           Double.toString(
-              FLOP_PER_PARAMETER_AND_TOKEN * parameters.getAsDouble() * tokens.getAsDouble()));
+              Workload.transformerFlop(parameters.getAsDouble(), tokens.getAsDouble())));
     }
     if (row.isSound() && row.text("counted_flop").isEmpty()) {
       row.problem(

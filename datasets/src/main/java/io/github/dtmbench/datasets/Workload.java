@@ -21,6 +21,9 @@ public record Workload(
     Optional<FlopBasis> flopBasis,
     OptionalDouble countedFlop) {
 
+  /** FLOP of a forward and a backward pass per parameter and token. */
+  private static final double FLOP_PER_PARAMETER_AND_TOKEN = 6;
+
   /**
    * Checks that what is given is positive and finite.
    *
@@ -37,5 +40,17 @@ public record Workload(
     Quantity.positive("trainingFlop", trainingFlop);
     Objects.requireNonNull(flopBasis, "flopBasis");
     Quantity.positive("countedFlop", countedFlop);
+  }
+
+  /**
+   * The usual count of a transformer, 6ND: two operations per parameter and token forward, four
+   * backward. It leaves out attention over the context, which counts where sequences are long.
+   *
+   * @param parameters trainable parameters; of a mixture of experts, those active for one token
+   * @param tokens tokens seen in training
+   * @return FLOP
+   */
+  public static double transformerFlop(double parameters, double tokens) {
+    return FLOP_PER_PARAMETER_AND_TOKEN * parameters * tokens;
   }
 }

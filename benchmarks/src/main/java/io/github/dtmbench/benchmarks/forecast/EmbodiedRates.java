@@ -1,0 +1,101 @@
+package io.github.dtmbench.benchmarks.forecast;
+
+import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.estimators.carbon.EmbodiedCarbon;
+import io.github.dtmbench.estimators.carbon.ServerEmbodiedCarbon;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What published figures say of the carbon of making a device, per hour of its use. */
+public final class EmbodiedRates {
+
+  private static final double GRAMS_PER_KILOGRAM = 1e3;
+  private static final double DEVICES_PER_NODE = 8;
+
+  private final PublishedTable carbonPerArea;
+  private final PublishedTable server;
+
+  private EmbodiedRates(PublishedTable carbonPerArea, PublishedTable server) {
+    this.carbonPerArea = carbonPerArea;
+    this.server = server;
+  }
+
+  /**
+   * The rates of the shipped tables.
+   *
+   * @param data the shipped data
+   * @return the rates
+   */
+  public static EmbodiedRates from(ShippedData data) {
+    return new EmbodiedRates(
+        data.published("llmcarbon_carbon_per_area"), data.published("holistic_constants"));
+  }
+
+  /**
+   * The die alone over one year, as OpenCarbonEval counts. The carbon per area is that which
+   * LLMCarbon gives the device's family by name (the H100 under 4 nm, where its maker's node is
+   * called 4N and other lists say 5), else that of the device's process.
+   *
+   * @param device the device
+   * @return g of CO2e per device-hour; empty if the area of its die is not known, or no carbon per
+   *     area for its family or process
+   */
+  public Optional<Sourced> ofDie(Device device) {
+    Optional<String> process = process(device);
+    if (device.dieAreaMm2().isEmpty() || process.isEmpty()) {
+      return Optional.empty();
+    }
+    double areaMm2 = device.dieAreaMm2().getAsDouble();
+    double kgPerCm2 = carbonPerArea.number(process.get(), "kgco2_per_cm2").value();
+    return Optional.of(
+        new Sourced(
+            EmbodiedCarbon.ofDie(areaMm2, kgPerCm2, EmbodiedCarbon.HOURS_PER_YEAR)
+                .gramsCo2ePerDeviceHour(),
+            String.format(
+                Locale.ROOT,
+                "die of %.0f mm² × %.1f kg/cm² (LLMCarbon, %s nm) over one year of %.0f h"
+                    + " (OpenCarbonEval); the die alone",
+                areaMm2,
+                kgPerCm2,
+                process.get(),
+                EmbodiedCarbon.HOURS_PER_YEAR)));
+  }
+
+  private Optional<String> process(Device device) {
+    Optional<String> byFamily =
+        carbonPerArea.rowKeys().stream()
+            .filter(
+                row ->
+                    List.of(carbonPerArea.text(row, "device").split("; ", -1))
+                        .contains(device.family()))
+            .findFirst();
+    return byFamily.isPresent() || device.processNm().isEmpty()
+        ? byFamily
+        : carbonPerArea.rowKeys().stream()
+            .filter(row -> Double.parseDouble(row) == device.processNm().getAsDouble())
+            .findFirst();
+  }
+
+  /**
+   * A device's share of a server of eight over four years, the same for every device.
+   *
+   * @return g of CO2e per device-hour
+   */
+  public Sourced ofServer() {
+    double kilogramsPerNode = server.number("embodied_carbon_per_8gpu_node", "value").value();
+    double years = server.number("gpu_lifetime", "value").value();
+    ServerEmbodiedCarbon share =
+        new ServerEmbodiedCarbon(
+            ServerEmbodiedCarbon.shareOfNode(kilogramsPerNode, DEVICES_PER_NODE), 0, years);
+    return new Sourced(
+        share.kilogramsCo2e(1) * GRAMS_PER_KILOGRAM,
+        String.format(
+            Locale.ROOT,
+            "an eighth of a server of %.0f kg over %.0f years (arXiv 2503.05804), whatever the device",
+            kilogramsPerNode,
+            years));
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.dtmbench.benchmarks.forecast;
+
+import io.github.dtmbench.benchmarks.evaluation.LogIntervals;
+import io.github.dtmbench.benchmarks.evaluation.Target;
+import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.Prediction;
+import io.github.dtmbench.estimators.RunFeatures;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Estimators fitted once, with intervals calibrated on the runs they were fitted on. */
+public final class HoursForecasts {
+
+  private record Contestant(String id, FittedEstimator fitted, Optional<LogIntervals> intervals) {
+
+    HoursForecast forecast(RunFeatures run) {
+      Prediction prediction = fitted.predict(run);
+      OptionalDouble hours = prediction.deviceHours();
+      Optional<Interval> interval =
+          hours.isPresent()
+              ? intervals.map(i -> i.around(hours.getAsDouble(), fitted, run))
+              : Optional.empty();
+      return new HoursForecast(id, prediction, interval);
+    }
+  }
+
+  private final List<Contestant> contestants;
+
+  private HoursForecasts(List<Contestant> contestants) {
+    this.contestants = List.copyOf(contestants);
+  }
+
+  /**
+   * Fits and calibrates.
+   *
+   * @param estimators the contestants
+   * @param training finished runs, those to be forecast not among them
+   * @param level probability that an interval is to hold the outcome, in (0, 1)
+   * @return what forecasts any run
+   */
+  public static HoursForecasts fit(
+      List<Estimator> estimators, List<LabelledRun> training, double level) {
+    return new HoursForecasts(
+        estimators.stream()
+            .map(
+                estimator ->
+                    new Contestant(
+                        estimator.id(),
+                        estimator.fit(training),
+                        LogIntervals.calibrate(estimator, training, Target.deviceHours(), level)))
+            .toList());
+  }
+
+  /**
+   * Forecasts a run.
+   *
+   * @param run what is known before it starts
+   * @return one per estimator, in their order
+   */
+  public List<HoursForecast> of(RunFeatures run) {
+    return contestants.stream().map(contestant -> contestant.forecast(run)).toList();
+  }
+}
