@@ -1,8 +1,11 @@
 package io.github.dtmbench.benchmarks.forecast;
 
+import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.RunFeatures;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A run before it starts.
@@ -40,5 +43,21 @@ public record PlannedRun(RunFeatures features, String computeBasis, Footprint fo
       case EMBODIED_CARBON -> footprint.embodiedTonnesPerDeviceHour();
       case WATER -> footprint.cubicMetresPerDeviceHour();
     };
+  }
+
+  /**
+   * What estimators might read and the plan does not tell.
+   *
+   * @return the features that are not known, in their order
+   */
+  public Set<Feature> unknown() {
+    Set<Feature> unknown = EnumSet.noneOf(Feature.class);
+    for (Feature feature : Feature.values()) {
+      // What is taken away without a change was not there.
+      if (features.restrictedTo(EnumSet.complementOf(EnumSet.of(feature))).equals(features)) {
+        unknown.add(feature);
+      }
+    }
+    return unknown;
   }
 }

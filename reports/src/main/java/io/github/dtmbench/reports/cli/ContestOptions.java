@@ -3,6 +3,7 @@ package io.github.dtmbench.reports.cli;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -11,21 +12,7 @@ import picocli.CommandLine.Option;
  */
 final class ContestOptions {
 
-  @Option(
-      names = "--estimators",
-      split = ",",
-      paramLabel = "NAME",
-      defaultValue = EvaluationOptions.ALL,
-      description = "Names of estimators, by commas. Default: ${DEFAULT-VALUE}.")
-  private List<String> estimators;
-
-  @Option(
-      names = "--level",
-      paramLabel = "P",
-      defaultValue = "0.8",
-      description =
-          "Probability of the prediction intervals, in (0, 1). Default: ${DEFAULT-VALUE}.")
-  private double level;
+  @Mixin private EstimatorOptions contestants;
 
   @Option(
       names = "--seed",
@@ -35,14 +22,11 @@ final class ContestOptions {
   private long seed;
 
   List<Estimator> estimators(Estimators known) {
-    return EvaluationOptions.named(estimators, known.all(), known::require);
+    return contestants.estimators(known);
   }
 
   double level() {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("--level is " + level + ", must be in (0, 1)");
-    }
-    return level;
+    return contestants.level();
   }
 
   long seed() {

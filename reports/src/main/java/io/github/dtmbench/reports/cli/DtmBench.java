@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       AddCommand.class,
       CurveCommand.class,
+      PredictCommand.class,
       CommandLine.HelpCommand.class
     },
     description = "Scores estimators of AI-training throughput, and so of time, energy and carbon.",

@@ -8,11 +8,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options {@code --format} and {@code --output}. */
+/** The options {@code --format}, {@code --json} and {@code --output}. */
 final class OutputOptions {
 
   @Option(
@@ -29,13 +32,27 @@ final class OutputOptions {
       description = "Write to this file in place of the terminal; it is complete or not there.")
   private Path file;
 
+  @Option(names = "--json", description = "Short for --format json.")
+  private boolean json;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   TableFormat format() {
-    return format;
+    if (!json) {
+      return format;
+    }
+    if (command.commandLine().getParseResult().hasMatchedOption("--format")
+        && format != TableFormat.JSON) {
+      throw new CommandLine.ParameterException(
+          command.commandLine(), "--json and --format " + format + " contradict; leave one out");
+    }
+    return TableFormat.JSON;
   }
 
   void write(List<ResultTable> tables, PrintWriter out) throws IOException {
     StringWriter text = new StringWriter();
-    format.render(tables, text);
+    format().render(tables, text);
     if (file == null) {
       out.print(text);
       out.flush();

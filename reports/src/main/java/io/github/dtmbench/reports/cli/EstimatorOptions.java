@@ -1,0 +1,40 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/**
+ * The options {@code --estimators} and {@code --level}. A bad value is refused with an {@link
+ * IllegalArgumentException}.
+ */
+final class EstimatorOptions {
+
+  @Option(
+      names = "--estimators",
+      split = ",",
+      paramLabel = "NAME",
+      defaultValue = EvaluationOptions.ALL,
+      description = "Names of estimators, by commas. Default: ${DEFAULT-VALUE}.")
+  private List<String> estimators;
+
+  @Option(
+      names = "--level",
+      paramLabel = "P",
+      defaultValue = "0.8",
+      description =
+          "Probability of the prediction intervals, in (0, 1). Default: ${DEFAULT-VALUE}.")
+  private double level;
+
+  List<Estimator> estimators(Estimators known) {
+    return EvaluationOptions.named(estimators, known.all(), known::require);
+  }
+
+  double level() {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("--level is " + level + ", must be in (0, 1)");
+    }
+    return level;
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
+import io.github.dtmbench.benchmarks.forecast.PlannedRun;
+import io.github.dtmbench.benchmarks.forecast.RunForecast;
+import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.reports.forecast.ForecastDocument;
+import io.github.dtmbench.reports.table.ResultTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Forecasts one planned run. */
+@Command(
+    name = "predict",
+    mixinStandardHelpOptions = true,
+    description =
+        "Forecasts a run before it starts: hours, days, energy, carbon and water by every estimator,"
+            + " each with its interval, and the assumptions behind them.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dtm-bench predict --flop 6.3e24 --device H100",
+      "  dtm-bench predict --parameters 70e9 --tokens 15e12 --device H100 --devices 16000 \\",
+      "      --country USA --date 2026-05-31 --precision BF16 --domain Language",
+      "  dtm-bench predict --flop 1e24 --parameters 37e9 --device H800 --grid 570 --pue 1.25",
+      "  dtm-bench predict --flop 1e23 --device A100 --embodied server --water 0.2,1.29",
+      "  dtm-bench predict --flop 1e23 --device A100 --estimators pooled-utilization --json",
+      "",
+      "How far off each estimator was on runs it had not seen: dtm-bench evaluate"
+    })
+final class PredictCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ComputeOptions compute;
+
+  @Mixin private RunOptions run;
+
+  @Mixin private SiteOptions site;
+
+  @Mixin private EstimatorOptions contest;
+
+  @Option(
+      names = "--without",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Models or organizations whose records are left out of fitting, by commas: to forecast a"
+              + " run on record as if it were new.")
+  private List<String> leftOut = List.of();
+
+  @Mixin private RecordFileOption records;
+
+  @Mixin private OutputOptions output;
+
+  @Override
+  public Integer call() throws IOException {
+    ShippedData data = ShippedData.load();
+    ForecastDocument document;
+    try {
+      document = forecast(data);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    output.write(tables(document), spec.commandLine().getOut());
+    return 0;
+  }
+
+  private List<ResultTable> tables(ForecastDocument document) {
+    return switch (output.format()) {
+      case CSV -> List.of(document.tidy());
+      case JSON -> document.structured();
+      case TEXT, MARKDOWN, LATEX -> document.readable();
+    };
+  }
+
+  private ForecastDocument forecast(ShippedData data) {
+    Device device = run.device(data);
+    PlannedRun plan =
+        new PlannedRun(
+            run.features(data, compute.flop(), compute),
+            compute.basis(),
+            site.footprint(device, data));
+    List<Estimator> estimators = contest.estimators(Estimators.withProvided(data));
+    List<TrainingRun> recorded = new ArrayList<>(data.runs());
+    recorded.addAll(records.store(data).read());
+    List<LabelledRun> training = RecordGrade.select(without(recorded), RecordGrade.independent());
+    return new ForecastDocument(
+        new RunForecast(
+            plan,
+            HoursForecasts.fit(estimators, training, contest.level()).of(plan.features()),
+            training.size(),
+            contest.level()),
+        estimators,
+        leftOut);
+  }
+
+  private List<TrainingRun> without(List<TrainingRun> runs) {
+    for (String name : leftOut) {
+      if (runs.stream().noneMatch(recorded -> isNamed(recorded, name))) {
+        throw new IllegalArgumentException(
+            "--without is '" + name + "', which is no model or organization on record");
+      }
+    }
+    return runs.stream()
+        .filter(recorded -> leftOut.stream().noneMatch(name -> isNamed(recorded, name)))
+        .toList();
+  }
+
+  private static boolean isNamed(TrainingRun recorded, String name) {
+    return recorded.model().equals(name) || recorded.origin().organizationGroup().equals(name);
+  }
+}

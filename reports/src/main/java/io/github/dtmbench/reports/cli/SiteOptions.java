@@ -1,0 +1,148 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.benchmarks.carbon.SiteForecast;
+import io.github.dtmbench.benchmarks.forecast.EmbodiedRates;
+import io.github.dtmbench.benchmarks.forecast.Footprint;
+import io.github.dtmbench.benchmarks.forecast.Sourced;
+import io.github.dtmbench.benchmarks.forecast.SourcedWater;
+import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.GridIntensity;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.estimators.carbon.WaterUse;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that say what an hour of a device comes to in energy, carbon and water. A bad value
+ * is refused with an {@link IllegalArgumentException}.
+ */
+final class SiteOptions {
+
+  private static final String GIVEN = "given";
+  private static final String DIE = "die";
+  private static final String SERVER = "server";
+  private static final double GRAMS_PER_KILOGRAM = 1e3;
+
+  private static final Bounds GRID =
+      new Bounds("--grid", 1, 2000, "g/kWh, or 0 (a figure in kg/kWh is to be multiplied by 1000)");
+  private static final Bounds PUE = new Bounds("--pue", 1, 5, "");
+  private static final Bounds POWER = new Bounds("--power", 1, 1e5, "W per device");
+  private static final Bounds EMBODIED =
+      new Bounds("--embodied", 0, 10, "kg per device-hour, or die, or server");
+  private static final Bounds WATER = new Bounds("--water", 0, 100, "L/kWh");
+
+  @Option(
+      names = "--country",
+      paramLabel = "NAME",
+      description =
+          "Country whose mean grid intensity is taken, by name or code of three letters; see list"
+              + " grids.")
+  private String country;
+
+  @Option(names = "--grid", paramLabel = "G", description = "Grid intensity in g CO2e per kWh.")
+  private Double grid;
+
+  @Option(
+      names = "--pue",
+      paramLabel = "PUE",
+      description = "Energy of the building per energy of its computers. Default: 1.1.")
+  private Double pue;
+
+  @Option(
+      names = "--power",
+      paramLabel = "W",
+      description = "Power per device in watts. Default: the TDP of its datasheet.")
+  private Double power;
+
+  @Option(
+      names = "--embodied",
+      paramLabel = "KG",
+      defaultValue = DIE,
+      description =
+          "Carbon of making a device: kg per device-hour; die, its area × carbon of the process over"
+              + " one year; or server, an eighth of a server of 3,700 kg over four years. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String embodied;
+
+  @Option(
+      names = "--water",
+      split = ",",
+      paramLabel = "L",
+      description =
+          "Water in litres per kWh: on site, or on site and off site by a comma, such as 0.2,1.29.")
+  private List<Double> water;
+
+  Footprint footprint(Device device, ShippedData data) {
+    return new Footprint(
+        watts(device), buildingPue(), gramsPerKwh(data), making(device, data), waterUse());
+  }
+
+  private Optional<Sourced> watts(Device device) {
+    if (power != null) {
+      return Optional.of(new Sourced(POWER.require(power), GIVEN));
+    }
+    return device.tdpWatts().isPresent()
+        ? Optional.of(
+            new Sourced(
+                device.tdpWatts().getAsDouble(),
+                "TDP of the datasheet (" + device.source() + "), at every hour"))
+        : Optional.empty();
+  }
+
+  private Sourced buildingPue() {
+    return pue == null
+        ? new Sourced(SiteForecast.USUAL_PUE, "default: what large operators report")
+        : new Sourced(PUE.require(pue), GIVEN);
+  }
+
+  private Optional<Sourced> gramsPerKwh(ShippedData data) {
+    if (country != null && grid != null) {
+      throw new IllegalArgumentException(
+          "--country and --grid both say the intensity of the electricity; leave one out");
+    }
+    if (grid != null) {
+      return Optional.of(new Sourced(grid == 0 ? 0 : GRID.require(grid), GIVEN));
+    }
+    if (country == null) {
+      return Optional.empty();
+    }
+    GridIntensity mean = data.countries().require(country);
+    return Optional.of(
+        new Sourced(
+            mean.gramsCo2ePerKwh(),
+            "mean of " + mean.country() + " in " + mean.year() + " (Ember via Our World in Data)"));
+  }
+
+  private Optional<Sourced> making(Device device, ShippedData data) {
+    if (embodied.equals(DIE)) {
+      return EmbodiedRates.from(data).ofDie(device);
+    }
+    if (embodied.equals(SERVER)) {
+      return Optional.of(EmbodiedRates.from(data).ofServer());
+    }
+    try {
+      double kilograms = EMBODIED.require(Double.parseDouble(embodied));
+      return Optional.of(new Sourced(kilograms * GRAMS_PER_KILOGRAM, GIVEN));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "--embodied is '" + embodied + "', must be kg per device-hour, or die, or server", e);
+    }
+  }
+
+  private Optional<SourcedWater> waterUse() {
+    if (water == null) {
+      return Optional.empty();
+    }
+    if (water.size() > 2) {
+      throw new IllegalArgumentException(
+          "--water has " + water.size() + " numbers, must have one (on site) or two (off site)");
+    }
+    water.forEach(WATER::require);
+    return Optional.of(
+        water.size() == 1
+            ? new SourcedWater(
+                new WaterUse(water.get(0), 0), "given on site alone; off site counted as 0")
+            : new SourcedWater(new WaterUse(water.get(0), water.get(1)), GIVEN));
+  }
+}

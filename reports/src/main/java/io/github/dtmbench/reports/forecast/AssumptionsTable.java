@@ -1,0 +1,141 @@
+package io.github.dtmbench.reports.forecast;
+
+import io.github.dtmbench.benchmarks.forecast.Footprint;
+import io.github.dtmbench.benchmarks.forecast.PlannedRun;
+import io.github.dtmbench.benchmarks.forecast.Sourced;
+import io.github.dtmbench.benchmarks.forecast.SourcedWater;
+import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
+import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.ResultTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * Every number that a forecast rests on and where it comes from; what is missing and how to give
+ * it.
+ */
+final class AssumptionsTable {
+
+  private static final int DIGITS = 4;
+
+  private final ResultTable.Builder table =
+      ResultTable.builder("assumptions", "What the forecast rests on")
+          .column(Column.text("assumption", "Assumption"))
+          .column(Column.number("value", "Value"))
+          .column(Column.text("unit", "Unit"))
+          .column(Column.text("basis", "Basis"));
+
+  private AssumptionsTable() {}
+
+  static ResultTable of(ForecastDocument document) {
+    AssumptionsTable assumptions = new AssumptionsTable();
+    PlannedRun plan = document.forecast().plan();
+    assumptions.add(
+        "Training compute", OptionalDouble.of(document.flop()), "FLOP", plan.computeBasis());
+    assumptions.addDevice(plan.features().device());
+    assumptions.addDevices(plan);
+    assumptions.addFootprint(plan.footprint());
+    assumptions.add(
+        "Runs fitted on",
+        OptionalDouble.of(document.forecast().trainingRuns()),
+        "",
+        "the records graded for scoring"
+            + (document.leftOut().isEmpty()
+                ? ""
+                : ", without " + String.join(", ", document.leftOut())));
+    assumptions.addNotes(document);
+    return assumptions.table.build();
+  }
+
+  private void add(String name, OptionalDouble value, String unit, String basis) {
+    table.row(
+        Cell.text(name),
+        value.isPresent() ? Cell.significant(value.getAsDouble(), DIGITS) : Cell.missing(),
+        Cell.text(unit),
+        Cell.text(basis));
+  }
+
+  private void addDevice(Device device) {
+    add("Peak of a device", device.peakTflops(), "TFLOP/s", device.name() + ", dense");
+  }
+
+  private void addDevices(PlannedRun plan) {
+    boolean given = plan.features().deviceCount().isPresent();
+    table.row(
+        Cell.text("Devices"),
+        given ? Cell.count(plan.features().deviceCount().getAsInt()) : Cell.missing(),
+        Cell.text(""),
+        Cell.text(
+            given
+                ? "given; all at work from the first hour to the last"
+                : "not given, so no days by the clock; give --devices"));
+  }
+
+  private void addFootprint(Footprint footprint) {
+    add("Power of a device", footprint.watts(), "W", "the datasheet has none; give --power");
+    add("PUE", Optional.of(footprint.pue()), "", "");
+    add(
+        "Grid",
+        footprint.gramsCo2ePerKwh(),
+        "g/kWh",
+        "not given, so no operational carbon; give --country or --grid");
+    add(
+        "Making of a device",
+        footprint.embodiedGramsPerDeviceHour(),
+        "g/h",
+        "no area of the die or carbon of its process on record; give --embodied KG or server");
+    if (footprint.water().isEmpty()) {
+      add("Water", Optional.empty(), "L/kWh", "not given, so no water; give --water");
+    } else {
+      SourcedWater water = footprint.water().get();
+      add(
+          "Water on site",
+          OptionalDouble.of(water.use().onsiteLitresPerKwh()),
+          "L/kWh",
+          water.basis());
+      add(
+          "Water off site",
+          OptionalDouble.of(water.use().offsiteLitresPerKwh()),
+          "L/kWh",
+          water.basis());
+    }
+  }
+
+  private void add(String name, Optional<Sourced> value, String unit, String ifMissing) {
+    add(
+        name,
+        value.map(v -> OptionalDouble.of(v.value())).orElseGet(OptionalDouble::empty),
+        unit,
+        value.map(Sourced::basis).orElse(ifMissing));
+  }
+
+  private void addNotes(ForecastDocument document) {
+    table.note(
+        "Intervals are those of the device-hours, calibrated on held-out organizations among the runs"
+            + " fitted on; compute, power, PUE, grid, making and water are taken as given.");
+    for (Feature feature : document.forecast().plan().unknown()) {
+      List<String> readers =
+          document.estimators().stream()
+              .filter(estimator -> estimator.reads().contains(feature))
+              .map(Estimator::id)
+              .toList();
+      if (!readers.isEmpty()) {
+        table.note("Not given: " + feature.label() + ", which " + readers(readers) + ".");
+      }
+    }
+    document
+        .estimators()
+        .forEach(
+            estimator ->
+                estimator.caveat().ifPresent(c -> table.note(estimator.id() + ": " + c + ".")));
+  }
+
+  private static String readers(List<String> ids) {
+    return ids.stream().collect(Collectors.joining(", ")) + (ids.size() == 1 ? " reads" : " read");
+  }
+}
