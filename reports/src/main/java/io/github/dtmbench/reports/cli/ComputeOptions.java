@@ -62,7 +62,7 @@ final class ComputeOptions {
   String basis() {
     return flop != null
         ? "given"
-        : "6 × " + parameters + " parameters × " + tokens + " tokens, as of a dense transformer";
+        : "6 × " + Bounds.plain(parameters) + " parameters × " + Bounds.plain(tokens) + " tokens";
   }
 
   OptionalDouble parameters() {

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       AddCommand.class,
       CurveCommand.class,
       PredictCommand.class,
+      ListCommand.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     },
     description = "Scores estimators of AI-training throughput, and so of time, energy and carbon.",
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
       "  dtm-bench                               the accuracy tables",
       "  dtm-bench tables --format csv           every number of them, one a row",
       "  dtm-bench tables --format latex --output tables.tex",
+      "  dtm-bench predict --flop 6.3e24 --device H100",
+      "  dtm-bench list devices                  what --device may be; also estimators, grids",
       "",
       "Through Maven: mvn -q compile exec:java -Dexec.args=\"tables --format csv\""
     })

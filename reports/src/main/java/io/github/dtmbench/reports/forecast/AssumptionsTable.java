@@ -10,7 +10,10 @@ import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -20,8 +23,6 @@ import java.util.stream.Collectors;
  * it.
  */
 final class AssumptionsTable {
-
-  private static final int DIGITS = 4;
 
   private final ResultTable.Builder table =
       ResultTable.builder("assumptions", "What the forecast rests on")
@@ -55,7 +56,7 @@ final class AssumptionsTable {
   private void add(String name, OptionalDouble value, String unit, String basis) {
     table.row(
         Cell.text(name),
-        value.isPresent() ? Cell.significant(value.getAsDouble(), DIGITS) : Cell.missing(),
+        value.isPresent() ? Cell.plain(value.getAsDouble()) : Cell.missing(),
         Cell.text(unit),
         Cell.text(basis));
   }
@@ -118,16 +119,11 @@ final class AssumptionsTable {
     table.note(
         "Intervals are those of the device-hours, calibrated on held-out organizations among the runs"
             + " fitted on; compute, power, PUE, grid, making and water are taken as given.");
-    for (Feature feature : document.forecast().plan().unknown()) {
-      List<String> readers =
-          document.estimators().stream()
-              .filter(estimator -> estimator.reads().contains(feature))
-              .map(Estimator::id)
-              .toList();
-      if (!readers.isEmpty()) {
-        table.note("Not given: " + feature.label() + ", which " + readers(readers) + ".");
-      }
-    }
+    unknownByReaders(document)
+        .forEach(
+            (readers, features) ->
+                table.note(
+                    "Not given: " + String.join(", ", features) + "; read by " + readers + "."));
     document
         .estimators()
         .forEach(
@@ -135,7 +131,19 @@ final class AssumptionsTable {
                 estimator.caveat().ifPresent(c -> table.note(estimator.id() + ": " + c + ".")));
   }
 
-  private static String readers(List<String> ids) {
-    return ids.stream().collect(Collectors.joining(", ")) + (ids.size() == 1 ? " reads" : " read");
+  /** What is not known, under the estimators that would read it. */
+  private static Map<String, List<String>> unknownByReaders(ForecastDocument document) {
+    Map<String, List<String>> features = new LinkedHashMap<>();
+    for (Feature feature : document.forecast().plan().unknown()) {
+      String readers =
+          document.estimators().stream()
+              .filter(estimator -> estimator.reads().contains(feature))
+              .map(Estimator::id)
+              .collect(Collectors.joining(", "));
+      if (!readers.isEmpty()) {
+        features.computeIfAbsent(readers, ids -> new ArrayList<>()).add(feature.label());
+      }
+    }
+    return features;
   }
 }

@@ -13,6 +13,7 @@ import io.github.dtmbench.reports.table.NumberStyle;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -92,23 +93,21 @@ public record ForecastDocument(
   }
 
   private String title(List<ForecastQuantity> quantities) {
-    List<String> words = quantities.stream().map(ForecastQuantity::label).toList();
-    return String.join(", ", words)
-        + " of "
+    return quantities.stream()
+            .map(ForecastQuantity::label)
+            .reduce((first, second) -> first + " and " + second.toLowerCase(Locale.ROOT))
+            .orElseThrow()
+        + ": "
         + new NumberStyle(NumberStyle.Kind.SIGNIFICANT, DIGITS).format(flop())
         + " FLOP on "
         + forecast.plan().features().device().name()
-        + ", with "
-        + level()
-        + " intervals";
+        + ", "
+        + new NumberStyle(NumberStyle.Kind.SIGNIFICANT, 2).format(forecast.level() * 100)
+        + " % intervals";
   }
 
   double flop() {
     return forecast.plan().features().computeTflop() * Units.FLOP_PER_TFLOP;
-  }
-
-  String level() {
-    return new NumberStyle(NumberStyle.Kind.SIGNIFICANT, 2).format(forecast.level() * 100) + " %";
   }
 
   private void addCells(

@@ -1,10 +1,18 @@
 package io.github.dtmbench.reports.table;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The content of one cell: a text, a number with its style, or nothing, perhaps with a reason. */
 public sealed interface Cell {
+  /** Significant digits of {@link #plain}; more than any datasheet gives. */
+  int PLAIN_DIGITS = 6;
+
+  /** From here on {@link #plain} numbers have an exponent: zeros get hard to count. */
+  double FIRST_WITH_EXPONENT = 1e9;
+
   /**
    * Words, taken literally by every renderer.
    *
@@ -177,6 +185,22 @@ public sealed interface Cell {
    */
   static Cell significant(double value, int digits) {
     return number(value, new NumberStyle(NumberStyle.Kind.SIGNIFICANT, digits));
+  }
+
+  /**
+   * A number of a datasheet or of a user, as they would write it: at most six significant digits,
+   * no zeros at the end, an exponent from 10<sup>9</sup> on.
+   *
+   * @param value a finite number
+   * @return the cell
+   */
+  static Cell plain(double value) {
+    BigDecimal rounded =
+        new BigDecimal(value).round(new MathContext(PLAIN_DIGITS)).stripTrailingZeros();
+    return printed(
+        Math.abs(value) < FIRST_WITH_EXPONENT
+            ? rounded.toPlainString()
+            : rounded.toString().replace("E+", "e"));
   }
 
   /**

@@ -1,0 +1,136 @@
+package io.github.dtmbench.benchmarks.forecast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.estimators.Feature;
+import io.github.dtmbench.estimators.Prediction;
+import io.github.dtmbench.estimators.RunFeatures;
+import io.github.dtmbench.estimators.carbon.WaterUse;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * From hours to days, energy, carbon and water: a slip of a unit here is a factor of a thousand.
+ */
+class RunForecastTest {
+
+  private static final ShippedData DATA = ShippedData.load();
+
+  private static final Footprint FULL =
+      new Footprint(
+          Optional.of(new Sourced(700, "given")),
+          new Sourced(1.2, "given"),
+          Optional.of(new Sourced(400, "given")),
+          Optional.of(new Sourced(13, "given")),
+          Optional.of(new SourcedWater(new WaterUse(0.5, 1.5), "given")));
+
+  private static final Footprint EMPTY =
+      new Footprint(
+          Optional.empty(),
+          new Sourced(1, "given"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  private static final HoursForecast MILLION_HOURS =
+      new HoursForecast(
+          "stub", new Prediction.DeviceHours(1e6), Optional.of(new Interval(0.5e6, 2e6)));
+
+  private static RunForecast forecast(Footprint footprint, OptionalInt devices) {
+    RunFeatures features =
+        new RunFeatures(
+            1e12,
+            DATA.devices().require("H100"),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            devices,
+            Optional.empty(),
+            "Language",
+            "",
+            "");
+    return new RunForecast(
+        new PlannedRun(features, "given", footprint), List.of(MILLION_HOURS), 1, 0.8);
+  }
+
+  /** 10⁶ h × 700 W × 1.2 = 840 MWh; × 400 g = 336 t; × 2 L = 1680 m³; 10⁶ h × 13 g = 13 t. */
+  @ParameterizedTest
+  @CsvSource({
+    "DEVICE_HOURS, 1e6",
+    "WALL_DAYS, 41.666666666666667",
+    "ENERGY, 840",
+    "OPERATIONAL_CARBON, 336",
+    "EMBODIED_CARBON, 13",
+    "WATER, 1680"
+  })
+  void value_isTheProductInItsUnit_andSoAreTheEndsOfTheInterval(
+      ForecastQuantity quantity, double expected) {
+    RunForecast forecast = forecast(FULL, OptionalInt.of(1000));
+    assertEquals(expected, forecast.value(MILLION_HOURS, quantity).orElseThrow(), 1e-12 * expected);
+    Interval interval = forecast.interval(MILLION_HOURS, quantity).orElseThrow();
+    assertEquals(expected / 2, interval.low(), 1e-12 * expected);
+    assertEquals(expected * 2, interval.high(), 1e-12 * expected);
+  }
+
+  @Test
+  void value_whatThePlanDoesNotTell_isEmpty() {
+    RunForecast forecast = forecast(EMPTY, OptionalInt.empty());
+    for (ForecastQuantity quantity : ForecastQuantity.values()) {
+      boolean told = quantity == ForecastQuantity.DEVICE_HOURS;
+      assertEquals(told, forecast.value(MILLION_HOURS, quantity).isPresent(), quantity.key());
+      assertEquals(told, forecast.interval(MILLION_HOURS, quantity).isPresent(), quantity.key());
+    }
+  }
+
+  @Test
+  void value_refusal_isEmpty() {
+    HoursForecast refused =
+        new HoursForecast("stub", new Prediction.Refused("no size"), Optional.empty());
+    RunForecast forecast = forecast(FULL, OptionalInt.of(8));
+    for (ForecastQuantity quantity : ForecastQuantity.values()) {
+      assertTrue(forecast.value(refused, quantity).isEmpty());
+      assertTrue(forecast.interval(refused, quantity).isEmpty());
+    }
+  }
+
+  @Test
+  void unknown_isWhatWasNotGiven() {
+    assertEquals(
+        EnumSet.complementOf(EnumSet.of(Feature.DEVICE_COUNT, Feature.DOMAIN)),
+        forecast(FULL, OptionalInt.of(8)).plan().unknown());
+  }
+
+  @Test
+  void badNumbers_areRefusedWithValueAndInterval() {
+    assertEquals(
+        "value is NaN, must be in [0, infinity)",
+        assertThrows(IllegalArgumentException.class, () -> new Sourced(Double.NaN, ""))
+            .getMessage());
+    assertEquals(
+        "pue is 0.9, must be in [1.0, infinity)",
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    new Footprint(
+                        Optional.empty(),
+                        new Sourced(0.9, ""),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+            .getMessage());
+    PlannedRun plan = forecast(FULL, OptionalInt.empty()).plan();
+    assertEquals(
+        "level is 1.0, must be in (0, 1)",
+        assertThrows(IllegalArgumentException.class, () -> new RunForecast(plan, List.of(), 0, 1))
+            .getMessage());
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.dtmbench.reports.listing;
+
+import io.github.dtmbench.benchmarks.protocol.Protocol;
+import io.github.dtmbench.benchmarks.protocol.Protocols;
+import io.github.dtmbench.datasets.CloudRegion;
+import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.GridIntensity;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.datasets.published.PublishedTables;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.Feature;
+import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.RowShape;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** A kind of thing that commands take by name. */
+public enum Listing {
+  /** Contestants, those of the class path among them. */
+  ESTIMATORS {
+    @Override
+    public ResultTable table(ShippedData data) {
+      return new RowShape<Estimator>()
+          .text("estimator", "Estimator", Estimator::id)
+          .text("reads", "Reads beside FLOP and device", Listing::reads)
+          .text("summary", "What it does", Estimator::summary)
+          .text("source", "Source", Estimator::source)
+          .table("estimators", "Estimators", Estimators.withProvided(data).all());
+    }
+  },
+  /** Devices that records and plans may name. */
+  DEVICES {
+    @Override
+    public ResultTable table(ShippedData data) {
+      return new RowShape<Device>()
+          .text("device", "Device", Device::name)
+          .text("family", "Family", Device::family)
+          .number("peak_tflops", "Peak (TFLOP/s)", d -> number(d.peakTflops()))
+          .number("tdp_watts", "TDP (W)", d -> number(d.tdpWatts()))
+          .number("die_mm2", "Die (mm²)", d -> number(d.dieAreaMm2()))
+          .number("process_nm", "Process (nm)", d -> number(d.processNm()))
+          .text(
+              "release_date",
+              "First sale",
+              d -> d.releaseDate().map(LocalDate::toString).orElse(""))
+          .table("devices", "Devices", data.devices().devices());
+    }
+  },
+  /** Electricity of countries, then of cloud regions. */
+  GRIDS {
+    @Override
+    public ResultTable table(ShippedData data) {
+      ResultTable.Builder table =
+          ResultTable.builder("grids", "Carbon intensity of electricity")
+              .column(Column.text("place", "Country"))
+              .column(Column.text("code", "Code"))
+              .column(Column.text("provider", "Provider"))
+              .column(Column.text("region", "Region"))
+              .column(Column.number("year", "Year"))
+              .column(Column.number("grams_co2e_per_kwh", "Intensity", "g/kWh"))
+              .column(Column.number("pue", "PUE"));
+      for (GridIntensity country : data.countries().countries()) {
+        table.row(
+            Cell.text(country.country()),
+            Cell.text(country.iso3()),
+            Cell.text(""),
+            Cell.text(""),
+            Cell.count(country.year()),
+            Cell.fixed(country.gramsCo2ePerKwh(), 0),
+            Cell.missing());
+      }
+      for (CloudRegion region : data.cloudRegions()) {
+        table.row(
+            Cell.text(region.country()),
+            Cell.text(""),
+            Cell.text(region.provider()),
+            Cell.text(region.region()),
+            Cell.missing(),
+            Cell.fixed(region.gramsCo2ePerKwh(), 0),
+            number(region.pue()));
+      }
+      return table
+          .note(
+              "predict takes a country by name or code; the figure of a cloud region goes into --grid"
+                  + " and --pue.")
+          .build();
+    }
+  },
+  /** Ways to split records into those fitted on and those held out. */
+  PROTOCOLS {
+    @Override
+    public ResultTable table(ShippedData data) {
+      return new RowShape<Protocol>()
+          .text("protocol", "Protocol", Protocol::id)
+          .text("summary", "What it does", Protocol::summary)
+          .table("protocols", "Protocols of evaluation", Protocols.standard(data, 1).all());
+    }
+  },
+  /** Printed tables that the ledger recomputes. */
+  TABLES {
+    @Override
+    public ResultTable table(ShippedData data) {
+      return new RowShape<PublishedTable>()
+          .text("table", "Table", PublishedTable::id)
+          .number("rows", "Rows", t -> Cell.count(t.rowKeys().size()))
+          .text("columns", "Columns", t -> String.join(", ", t.columns()))
+          .table(
+              "tables",
+              "Published tables",
+              PublishedTables.ids().stream().map(data::published).toList());
+    }
+  };
+
+  /**
+   * What there is.
+   *
+   * @param data the shipped data
+   * @return a row per thing, in the order in which other tables show them
+   */
+  public abstract ResultTable table(ShippedData data);
+
+  /**
+   * The name on the command line.
+   *
+   * @return a lower-case word
+   */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String reads(Estimator estimator) {
+    return estimator.reads().stream()
+        .sorted()
+        .map(Feature::label)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Cell number(OptionalDouble value) {
+    return value.isPresent() ? Cell.plain(value.getAsDouble()) : Cell.missing();
+  }
+}

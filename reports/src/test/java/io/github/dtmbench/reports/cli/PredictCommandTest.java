@@ -1,0 +1,251 @@
+package io.github.dtmbench.reports.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Somebody who plans a run types this once and believes what it says. */
+class PredictCommandTest {
+
+  private static final String QUICK = "--estimators constant-utilization,device-throughput";
+
+  private static CommandLineRun predict(String arguments, String... more) {
+    List<String> all = new ArrayList<>(List.of("predict", "--records", "none-here.csv"));
+    all.addAll(List.of((arguments + " " + QUICK).strip().split(" +")));
+    all.addAll(List.of(more));
+    return CommandLineRun.of(all.toArray(String[]::new));
+  }
+
+  private static double number(CommandLineRun csv, String estimator, String quantity, int column) {
+    return csv.out()
+        .lines()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[0].equals(estimator) && cells[1].equals(quantity))
+        .mapToDouble(cells -> Double.parseDouble(cells[column]))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void csv_hasARowPerEstimatorAndQuantity_andFollowsFromTheHours() {
+    CommandLineRun run =
+        predict(
+            "--parameters 70e9 --tokens 15e12 --device H100 --devices 16000 --grid 400 --pue 1.2"
+                + " --power 1000 --embodied 0.02 --water 0.5,1.5 --format csv");
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(
+        "estimator,quantity,unit,predicted,lower,upper", run.out().lines().findFirst().get());
+    assertEquals(1 + 2 * 6, run.out().lines().count());
+    for (int column : new int[] {3, 4, 5}) {
+      double hours = number(run, "device-throughput", "device_hours", column);
+      double relative = 1e-9;
+      assertEquals(
+          hours / 24 / 16000,
+          number(run, "device-throughput", "wall_days", column),
+          relative * hours);
+      double megawattHours = hours * 1.2e-3;
+      assertEquals(
+          megawattHours,
+          number(run, "device-throughput", "energy_megawatt_hours", column),
+          relative * megawattHours);
+      assertEquals(
+          megawattHours * 0.4,
+          number(run, "device-throughput", "operational_tonnes_co2e", column),
+          relative * megawattHours);
+      assertEquals(
+          hours * 0.02e-3,
+          number(run, "device-throughput", "embodied_tonnes_co2e", column),
+          relative * hours);
+      assertEquals(
+          megawattHours * 2,
+          number(run, "device-throughput", "water_cubic_metres", column),
+          relative * megawattHours);
+    }
+  }
+
+  /** Twice the compute at the same throughput is twice the time. */
+  @Test
+  void parametersAndTokens_areSixTimesTheirProduct() {
+    CommandLineRun count = predict("--parameters 7e9 --tokens 2e12 --device A100 --format csv");
+    CommandLineRun given = predict("--flop 8.4e22 --parameters 7e9 --device A100 --format csv");
+    assertEquals(given.out(), count.out());
+  }
+
+  @Test
+  void without_fitsOnTheOthers_andSaysSo() {
+    CommandLineRun run = predict("--flop 6.3e24 --device H100", "--without", "Llama 3 70B");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("without Llama 3 70B"), run.out());
+    assertTrue(run.out().matches("(?s).*Runs fitted on +169 .*"), run.out());
+  }
+
+  @Test
+  void text_listsWhatItRestsOn_andWhatWasNotGiven() {
+    CommandLineRun run = predict("--flop 1e23 --device H100 --country USA");
+    assertAll(
+        () -> assertTrue(run.out().contains("mean of United States in 2023"), run.out()),
+        () -> assertTrue(run.out().contains("TDP of the datasheet"), run.out()),
+        () -> assertTrue(run.out().contains("default: what large operators report"), run.out()),
+        () -> assertTrue(run.out().contains("die of 814 mm² × 1.8 kg/cm²"), run.out()),
+        () -> assertTrue(run.out().contains("give --devices"), run.out()),
+        () -> assertTrue(run.out().contains("give --water"), run.out()),
+        () -> assertFalse(run.out().contains("Wall clock"), run.out()));
+  }
+
+  @Test
+  void unknownFeature_isNamedWithItsReaders() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "predict",
+            "--flop",
+            "1e23",
+            "--device",
+            "A100",
+            "--domain",
+            "language",
+            "--estimators",
+            "svr,pooled-utilization");
+    assertTrue(
+        run.out()
+            .contains(
+                "Not given: devices, date, precision, organization; read by pooled-utilization."),
+        run.out());
+    assertTrue(
+        run.out().contains("Not given: parameters; read by svr, pooled-utilization."), run.out());
+    assertTrue(run.out().contains("the number of parameters is not known"), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown", "csv", "json", "latex"})
+  void everyFormat_isWritten(String format) {
+    CommandLineRun run = predict("--flop 1e23 --device H100 --water 1 --format " + format);
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("device-throughput"), run.out());
+  }
+
+  @Test
+  void json_isParsed_andIsWhatTheFormatGives() throws IOException {
+    CommandLineRun run = predict("--flop 1e23 --device H100 --json");
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(predict("--flop 1e23 --device H100 --format json").out(), run.out());
+    List<String> ids = new ArrayList<>();
+    try (JsonParser parser = new JsonFactory().createParser(run.out())) {
+      while (parser.nextToken() != null) {
+        if ("id".equals(parser.currentName()) && parser.currentToken().isScalarValue()) {
+          ids.add(parser.getText());
+        }
+      }
+    }
+    assertEquals(List.of("forecast", "assumptions"), ids);
+  }
+
+  @Test
+  void output_writesTheFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("forecast.csv");
+    CommandLineRun run = predict("--flop 1e23 --device H100 --format csv --output " + file);
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("", run.out());
+    assertTrue(Files.readString(file).startsWith("estimator,quantity,"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "--flop 1e23                                           | --device",
+        "--device H100                                         | give --flop, or --parameters and --tokens",
+        "--device H100 --parameters 7e9                        | --tokens is missing",
+        "--device H100 --tokens 7e9                            | --parameters is missing",
+        "--device H100 --flop 1e23 --tokens 1e12               | --flop and --tokens",
+        "--device H100 --flop 1e23 --parameters 7e9 --tokens 1e12 | --flop and --tokens",
+        "--device H1OO --flop 1e23                             | NVIDIA H100",
+        "--device H100 --flop 0                                | [1e12, 1e32] FLOP",
+        "--device H100 --flop -1e23                            | --flop is -1e23",
+        "--device H100 --flop NaN                              | --flop is NaN",
+        "--device H100 --flop 1e999                            | --flop is Infinity",
+        "--device H100 --flop much                             | 'much' is not a double",
+        "--device H100 --parameters 70 --tokens 15e12          | 70e9 for 70 billion",
+        "--device H100 --parameters 70e9 --tokens 15           | 15e12 for 15 trillion",
+        "--device H100 --parameters 1e16 --tokens 1e18         | 6 × --parameters × --tokens is 6e34",
+        "--device H100 --flop 1e23 --parameters 0              | --parameters is 0",
+        "--device H100 --flop 1e23 --devices 0                 | [1, 10000000]",
+        "--device H100 --flop 1e23 --devices 1.5               | --devices",
+        "--device H100 --flop 1e23 --country Atlantis          | no known country; nearest are",
+        "--device H100 --flop 1e23 --country USA --grid 400    | --country and --grid",
+        "--device H100 --flop 1e23 --grid 0.4                  | kg/kWh",
+        "--device H100 --flop 1e23 --grid -1                   | [1, 2000] g/kWh",
+        "--device H100 --flop 1e23 --pue 0.9                   | [1, 5]",
+        "--device H100 --flop 1e23 --power 0                   | [1, 100000] W",
+        "--device H100 --flop 1e23 --embodied 13               | [0, 10] kg per device-hour",
+        "--device H100 --flop 1e23 --embodied much             | or die, or server",
+        "--device H100 --flop 1e23 --water 1,2,3               | --water has 3 numbers",
+        "--device H100 --flop 1e23 --water -1                  | [0, 100] L/kWh",
+        "--device H100 --flop 1e23 --date 2024-02-30           | --date",
+        "--device H100 --flop 1e23 --date 1999-01-01           | [2010-01-01, 2049-12-31]",
+        "--device H100 --flop 1e23 --precision BF17            | known: BF16",
+        "--device H100 --flop 1e23 --domain Alchemy            | Language",
+        "--device H100 --flop 1e23 --level 1                   | (0, 1)",
+        "--device H100 --flop 1e23 --without Nothing           | no model or organization on record",
+        "--device H100 --flop 1e23 --json --format csv         | --json and --format csv",
+      })
+  void badArgument_isOneLineThatNamesIt_andNothingOnStdout(String arguments, String words) {
+    CommandLineRun run = predict(arguments);
+    assertAll(
+        () -> assertEquals(2, run.exitCode(), run.out()),
+        () -> assertEquals("", run.out()),
+        () -> assertEquals(1, run.err().lines().count(), run.err()),
+        () -> assertTrue(run.err().startsWith("dtm-bench: "), run.err()),
+        () -> assertTrue(run.err().contains(words), run.err()));
+  }
+
+  @Test
+  void unknownEstimator_listsTheKnownOnes() {
+    CommandLineRun run =
+        CommandLineRun.of("predict", "--flop", "1e23", "--device", "H100", "--estimators", "magic");
+    assertEquals(2, run.exitCode());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("known: dynamic-throughput"), run.err());
+  }
+
+  /** A name of the organization leads to its group, as it does for records. */
+  @Test
+  void organization_isTheGroupOfTheRecords() {
+    String[] base = {
+      "predict",
+      "--flop",
+      "6.3e24",
+      "--parameters",
+      "70e9",
+      "--device",
+      "H100",
+      "--estimators",
+      "pooled-utilization",
+      "--format",
+      "csv",
+      "--organization"
+    };
+    String[] known = java.util.Arrays.copyOf(base, base.length + 1);
+    known[base.length] = "meta";
+    String[] exact = java.util.Arrays.copyOf(base, base.length + 1);
+    exact[base.length] = "Meta";
+    String[] nobody = java.util.Arrays.copyOf(base, base.length + 1);
+    nobody[base.length] = "Nobody Inc";
+    assertEquals(CommandLineRun.of(exact).out(), CommandLineRun.of(known).out());
+    assertFalse(CommandLineRun.of(exact).out().equals(CommandLineRun.of(nobody).out()));
+  }
+}
