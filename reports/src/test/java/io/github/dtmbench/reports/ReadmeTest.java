@@ -31,6 +31,25 @@ class ReadmeTest {
     output = new HashSet<>(lines("tables"));
     output.addAll(lines("ledger"));
     output.addAll(lines("evaluate", "--pairs", "--records", "none-here.csv"));
+    output.addAll(
+        lines(
+            "predict",
+            "--parameters",
+            "70e9",
+            "--tokens",
+            "15e12",
+            "--device",
+            "H100",
+            "--devices",
+            "16000",
+            "--country",
+            "USA",
+            "--without",
+            "Llama 3 70B",
+            "--estimators",
+            "pooled-utilization,dynamic-throughput,device-throughput",
+            "--records",
+            "none-here.csv"));
   }
 
   private static List<String> lines(String... command) {

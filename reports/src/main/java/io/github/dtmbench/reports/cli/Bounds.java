@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * What an option may be: wide enough for every run that could be meant, narrow enough to catch a
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 record Bounds(String option, double low, double high, String unit) {
 
   private static final double FIRST_SCIENTIFIC = 1e6;
+  private static final MathContext DIGITS = new MathContext(15);
 
   /** The value, if it is inside; NaN never is. */
   double require(double value) {
@@ -38,7 +40,8 @@ record Bounds(String option, double low, double high, String unit) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
-    BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+    // Not Double.toString: before Java 19 it gave 1e23 as 9.999999999999999E22.
+    BigDecimal exact = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
     return Math.abs(value) < FIRST_SCIENTIFIC
         ? exact.toPlainString()
         : exact.toString().replace("E+", "e");

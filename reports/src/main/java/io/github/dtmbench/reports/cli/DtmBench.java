@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.csv.InvalidDataException;
+import io.github.dtmbench.reports.table.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -76,7 +77,8 @@ public final class DtmBench implements Callable<Integer> {
   }
 
   private static int badArgument(CommandLine.ParameterException e, String[] arguments) {
-    e.getCommandLine().getErr().println("dtm-bench: " + e.getMessage());
+    // The message may quote an argument, and an argument may hold anything.
+    e.getCommandLine().getErr().println("dtm-bench: " + VisibleText.of(e.getMessage()));
     return EXIT_BAD_INPUT;
   }
 

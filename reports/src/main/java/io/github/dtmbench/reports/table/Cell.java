@@ -11,7 +11,7 @@ public sealed interface Cell {
   int PLAIN_DIGITS = 6;
 
   /** From here on {@link #plain} numbers have an exponent: zeros get hard to count. */
-  double FIRST_WITH_EXPONENT = 1e9;
+  BigDecimal FIRST_WITH_EXPONENT = new BigDecimal("1e9");
 
   /**
    * Words, taken literally by every renderer.
@@ -198,7 +198,7 @@ public sealed interface Cell {
     BigDecimal rounded =
         new BigDecimal(value).round(new MathContext(PLAIN_DIGITS)).stripTrailingZeros();
     return printed(
-        Math.abs(value) < FIRST_WITH_EXPONENT
+        rounded.abs().compareTo(FIRST_WITH_EXPONENT) < 0
             ? rounded.toPlainString()
             : rounded.toString().replace("E+", "e"));
   }

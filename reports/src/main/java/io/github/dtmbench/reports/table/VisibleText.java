@@ -8,10 +8,16 @@ package io.github.dtmbench.reports.table;
  * so that data can neither steer a terminal nor reorder or hide its neighbours. A joined emoji
  * falls into its parts by this, which is harmless.
  */
-final class VisibleText {
+public final class VisibleText {
   private VisibleText() {}
 
-  static String of(String data) {
+  /**
+   * The text as one line.
+   *
+   * @param data any text
+   * @return the text without anything that a terminal acts on
+   */
+  public static String of(String data) {
     StringBuilder line = new StringBuilder(data.length());
     data.replace("\r\n", "\n").codePoints().forEach(codePoint -> append(line, codePoint));
     return line.toString();

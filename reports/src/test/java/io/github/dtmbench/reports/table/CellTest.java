@@ -56,6 +56,24 @@ class CellTest {
 
   @ParameterizedTest
   @CsvSource({
+    "700, 700",
+    "1.1, 1.1",
+    "369.473, 369.473",
+    "1.67260273, 1.6726",
+    "0, 0",
+    "-0.0, 0",
+    "1e23, 1e23",
+    "6.3e24, 6.3e24",
+    "999999999, 1e9",
+    "-123456, -123456",
+    "0.0000012, 0.0000012",
+  })
+  void plain_isTheShortestWithSixDigits(double value, String expected) {
+    assertEquals(Cell.printed(expected), Cell.plain(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "0.078, 0.078",
     "0.30000000000000004, 0.3",
     "-0.0, 0",
