@@ -8,6 +8,7 @@ import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,15 +45,33 @@ public final class HoursForecasts {
    */
   public static HoursForecasts fit(
       List<Estimator> estimators, List<LabelledRun> training, double level) {
-    return new HoursForecasts(
-        estimators.stream()
-            .map(
-                estimator ->
-                    new Contestant(
-                        estimator.id(),
-                        estimator.fit(training),
-                        LogIntervals.calibrate(estimator, training, Target.deviceHours(), level)))
-            .toList());
+    return fit(estimators, training, level, () -> {});
+  }
+
+  /**
+   * Fits and calibrates, and tells how far it is: eleven fits an estimator take their time.
+   *
+   * @param estimators the contestants
+   * @param training finished runs, those to be forecast not among them
+   * @param level probability that an interval is to hold the outcome, in (0, 1)
+   * @param afterEachEstimator called when one more is fitted and calibrated
+   * @return what forecasts any run
+   */
+  public static HoursForecasts fit(
+      List<Estimator> estimators,
+      List<LabelledRun> training,
+      double level,
+      Runnable afterEachEstimator) {
+    List<Contestant> contestants = new ArrayList<>();
+    for (Estimator estimator : estimators) {
+      contestants.add(
+          new Contestant(
+              estimator.id(),
+              estimator.fit(training),
+              LogIntervals.calibrate(estimator, training, Target.deviceHours(), level)));
+      afterEachEstimator.run();
+    }
+    return new HoursForecasts(contestants);
   }
 
   /**

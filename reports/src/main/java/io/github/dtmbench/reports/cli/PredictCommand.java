@@ -100,12 +100,17 @@ final class PredictCommand implements Callable<Integer> {
     List<LabelledRun> training = RecordGrade.select(without(recorded), RecordGrade.independent());
     return new ForecastDocument(
         new RunForecast(
-            plan,
-            HoursForecasts.fit(estimators, training, contest.level()).of(plan.features()),
-            training.size(),
-            contest.level()),
+            plan, fit(estimators, training).of(plan.features()), training.size(), contest.level()),
         estimators,
         leftOut);
+  }
+
+  private HoursForecasts fit(List<Estimator> estimators, List<LabelledRun> training) {
+    // Before the bar: a refusal is not to stand behind one.
+    double level = contest.level();
+    try (Progress progress = Progress.of("fitting", estimators.size())) {
+      return HoursForecasts.fit(estimators, training, level, progress::step);
+    }
   }
 
   private List<TrainingRun> without(List<TrainingRun> runs) {
