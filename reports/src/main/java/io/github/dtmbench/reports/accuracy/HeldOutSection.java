@@ -49,7 +49,7 @@ final class HeldOutSection {
                 + "the same over the records graded score; common: over the "
                 + common.size()
                 + " records that every estimator answers, by which the rows are sorted. APE: absolute percentage error. "
-                + "No intervals are computed here: neighbouring rows may well be equal.")
+                + "Neighbouring rows may well be equal: evaluate has intervals and tests.")
         .note(
             "dynamic-throughput.published is not held out: its authors fitted the bands on public records, some of these among them.")
         .note(
