@@ -42,6 +42,16 @@ class ClusterPermutationTestTest {
     assertEquals(1, test.test(new double[40], IntStream.range(0, 40).toArray()).pValue(), 0);
   }
 
+  /** 0.1 + 0.2 − 0.3 is 5.6e-17 in doubles: every cluster's sum is such a rest, all of one sign. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, 40})
+  void test_differencesThatCancelInEveryCluster_isOne(int clusters) {
+    double[] values = new double[3 * clusters];
+    Arrays.setAll(values, i -> new double[] {0.1, 0.2, -0.3}[i % 3]);
+    int[] ids = IntStream.range(0, values.length).map(i -> i / 3).toArray();
+    assertEquals(1, test.test(values, ids).pValue(), 0);
+  }
+
   /** Random flips on data that all flips can be counted of: within four standard errors. */
   @Test
   void test_randomFlips_agreeWithTheExactShare() {
