@@ -20,32 +20,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LogThroughputReferenceTest {
 
   /** The worst relative error that anything built on these functions may assume. */
-  private static final double RELATIVE_LIMIT = 1e-14;
+  private static final double RELATIVE_LIMIT = 7e-16;
 
   /**
    * One function in one regime: the largest and the root-mean-square error allowed, in ulp.
    *
-   * <p>The limits are the errors over a sample of 87,000 points from the same script with its
-   * counts multiplied, rounded up; the rows kept here stay below. The regimes are told apart by the
-   * script: of αT for the first two functions, of αC and of C/T for the others.
+   * <p>The limits are the errors over a sample of 169,000 points, rounded up: the same script with
+   * {@code --scale 40}. The rows kept here are fewer, so their root mean square is given 0.08 ulp
+   * more. The regimes are told apart by the script: of αT for the first two functions, of αC and of
+   * C/T for the others; EDGE are the ends of the range of doubles.
    */
   enum Accuracy {
-    WORK_TINY("workTflop", "TINY", 2.0, 0.6),
-    WORK_SMALL("workTflop", "SMALL", 3.5, 0.7),
-    WORK_MIDDLE("workTflop", "MIDDLE", 2.5, 0.6),
-    WORK_LARGE("workTflop", "LARGE", 2.0, 0.5),
-    MEAN_TINY("meanThroughputTflopPerSecond", "TINY", 1.5, 0.5),
-    MEAN_SMALL("meanThroughputTflopPerSecond", "SMALL", 2.0, 0.6),
-    MEAN_MIDDLE("meanThroughputTflopPerSecond", "MIDDLE", 2.0, 0.4),
-    MEAN_LARGE("meanThroughputTflopPerSecond", "LARGE", 1.0, 0.4),
-    SECONDS_TINY("deviceSeconds", "TINY", 1.5, 0.5),
-    SECONDS_SMALL("deviceSeconds", "SMALL", 3.0, 0.6),
-    SECONDS_MIDDLE("deviceSeconds", "MIDDLE", 3.0, 0.7),
-    SECONDS_LARGE("deviceSeconds", "LARGE", 2.5, 0.6),
-    ALPHA_TINY("log10AlphaPerSecond", "TINY", 2.0, 0.6),
-    ALPHA_SMALL("log10AlphaPerSecond", "SMALL", 2.5, 0.6),
-    ALPHA_MIDDLE("log10AlphaPerSecond", "MIDDLE", 2.5, 0.6),
-    ALPHA_LARGE("log10AlphaPerSecond", "LARGE", 2.5, 0.6);
+    WORK_TINY("workTflop", "TINY", 1.8, 0.7),
+    WORK_SMALL("workTflop", "SMALL", 2.9, 0.8),
+    WORK_MIDDLE("workTflop", "MIDDLE", 2.0, 0.6),
+    WORK_LARGE("workTflop", "LARGE", 1.4, 0.5),
+    WORK_EDGE("workTflop", "EDGE", 1.6, 0.6),
+    MEAN_TINY("meanThroughputTflopPerSecond", "TINY", 1.0, 0.6),
+    MEAN_SMALL("meanThroughputTflopPerSecond", "SMALL", 1.7, 0.6),
+    MEAN_MIDDLE("meanThroughputTflopPerSecond", "MIDDLE", 1.0, 0.4),
+    MEAN_LARGE("meanThroughputTflopPerSecond", "LARGE", 0.6, 0.4),
+    MEAN_EDGE("meanThroughputTflopPerSecond", "EDGE", 1.2, 0.4),
+    SECONDS_TINY("deviceSeconds", "TINY", 2.1, 0.6),
+    SECONDS_SMALL("deviceSeconds", "SMALL", 2.5, 0.7),
+    SECONDS_MIDDLE("deviceSeconds", "MIDDLE", 1.4, 0.6),
+    SECONDS_LARGE("deviceSeconds", "LARGE", 1.4, 0.6),
+    SECONDS_HUGE("deviceSeconds", "HUGE", 1.3, 0.5),
+    SECONDS_EDGE("deviceSeconds", "EDGE", 1.9, 0.6),
+    ALPHA_SMALL("log10AlphaPerSecond", "SMALL", 1.6, 0.6),
+    ALPHA_MIDDLE("log10AlphaPerSecond", "MIDDLE", 1.6, 0.6),
+    ALPHA_LARGE("log10AlphaPerSecond", "LARGE", 1.6, 0.6),
+    ALPHA_EDGE("log10AlphaPerSecond", "EDGE", 1.4, 0.5);
 
     private final String result;
     private final String regime;
@@ -91,7 +96,7 @@ class LogThroughputReferenceTest {
     ReferenceTable table = ReferenceTable.read(accuracy.file());
     int column = table.column(accuracy.result);
     List<List<String>> rows = table.rowsOf(accuracy.regime).toList();
-    assertTrue(rows.size() >= 50, () -> accuracy + " has only " + rows.size() + " references");
+    assertTrue(rows.size() >= 35, () -> accuracy + " has only " + rows.size() + " references");
     double max = 0;
     double sumOfSquares = 0;
     String worst = "";

@@ -1,0 +1,116 @@
+package io.github.dtmbench.estimators.throughput;
+
+/**
+ * The mean throughput Θ of the logarithmic curve as a function of ln(αC), and of ln(αT), and the
+ * way back from Θ. No method has a loop.
+ *
+ * <p>Both functions are smooth: around real arguments the nearest singularities lie 2π away for
+ * ln(αC) (αC = 0 is a branch point, and going around it leads to the other branches of Lambert's W)
+ * and π away for ln(αT) (αT = −1). So pieces of a sixteenth of an octave, taken from −6 on, need no
+ * more than degree ten. {@code scripts/kernels/log_throughput.py} makes them, and prints their
+ * errors: at most 0.11 ulp, but for half an ulp of ofLnTime in [26, 40].
+ */
+final class MeanThroughput {
+
+  /** Below αC = αT = e⁻⁴ there are the power series instead of the pieces. */
+  private static final double SMALL_END = -4;
+
+  /** Added to the logarithms before their piece is found, so that pieces are short around zero. */
+  private static final double OFFSET = 6;
+
+  private static final double LN_WORK_END = 0x1p14 - OFFSET;
+
+  /** From ln x = 40 on, ln x/x is below a fortieth of an ulp of Θ. */
+  private static final double LN_TIME_END = 40;
+
+  /** From Θ = 42 on, e<sup>−L</sup> is below half an ulp of 1. */
+  private static final double MEAN_END = 42;
+
+  /** Up to here ln x is ln(2Θ) and a series. */
+  static final double SMALL_MEAN_END = 0.125;
+
+  private static final PiecewisePolynomial OF_LN_WORK =
+      new PiecewisePolynomial("mean_of_ln_work.csv", OFFSET, OFFSET + SMALL_END);
+
+  private static final PiecewisePolynomial OF_LN_TIME =
+      new PiecewisePolynomial("mean_of_ln_time.csv", OFFSET, OFFSET + SMALL_END);
+
+  private static final PiecewisePolynomial EXCESS_OF_LN_TIME =
+      new PiecewisePolynomial("excess_of_ln_time.csv", 0, SMALL_MEAN_END);
+
+  private static final Polynomial SMALL_WORK = new Polynomial("small_work.csv");
+
+  private static final Polynomial SMALL_TIME = new Polynomial("small_time.csv");
+
+  private static final Polynomial SMALL_MEAN = new Polynomial("small_mean.csv");
+
+  private MeanThroughput() {}
+
+  /**
+   * Θ from the work: 1/Θ = (K − 1 − w)/(wK) with K = αC and w = W₀((K − 1)/e).
+   *
+   * @param lnWork ln(αC)
+   * @return Θ in TFLOP/s; NaN where it is no normal double
+   */
+  static double ofLnWork(SplitSum lnWork) {
+    double u = lnWork.value();
+    if (u >= SMALL_END) {
+      return u < LN_WORK_END ? OF_LN_WORK.at(lnWork) : ofHugeLnWork(lnWork);
+    }
+    double y = lnWork.plus(NaturalLogarithm.LN_2).times(0.5).exp(); // √(2K)
+    return y >= Double.MIN_NORMAL ? y / 2 * SMALL_WORK.at(y) : Double.NaN;
+  }
+
+  /**
+   * Θ = ω(z) with z = ln K − 1 for K beyond e^16378, where K − 1 is K and ω the Wright omega
+   * function, w + ln w = z. The start z − ln z + ln z/z is off by less than 2e-7, and the one step
+   * of Newton's method leaves the square of that over 2w.
+   */
+  private static double ofHugeLnWork(SplitSum lnWork) {
+    SplitSum z = lnWork.plus(-1);
+    double lnZ = Math.log(z.head());
+    double w = z.head() - lnZ + lnZ / z.head();
+    double residual = ((z.head() - w) - Math.log(w)) + z.tail();
+    return w + residual * (w / (1 + w));
+  }
+
+  /**
+   * Θ from the time: (1 + 1/x) ln(1 + x) − 1 with x = αT.
+   *
+   * @param lnTime ln(αT)
+   * @return Θ in TFLOP/s; NaN where it is no normal double
+   */
+  static double ofLnTime(SplitSum lnTime) {
+    double v = lnTime.value();
+    if (v >= LN_TIME_END) {
+      return (lnTime.head() - 1) + lnTime.tail();
+    }
+    if (v >= SMALL_END) {
+      return OF_LN_TIME.at(lnTime);
+    }
+    double x = lnTime.exp();
+    return x >= Double.MIN_NORMAL ? x / 2 * SMALL_TIME.at(x) : Double.NaN;
+  }
+
+  /**
+   * ln(αT) from a Θ of at least {@link #SMALL_MEAN_END}: Θ + 1 + excess.
+   *
+   * @param theta Θ rounded, in TFLOP/s
+   * @param rest what rounding took from Θ
+   * @return ln(αT)
+   */
+  static SplitSum lnTime(double theta, double rest) {
+    double excess = theta < MEAN_END ? EXCESS_OF_LN_TIME.at(new SplitSum(theta, 0)) : 0;
+    return new SplitSum(theta, excess + rest).plus(1);
+  }
+
+  /**
+   * ln(αT) − ln(2Θ) for a Θ of at most {@link #SMALL_MEAN_END}.
+   *
+   * @param theta Θ in TFLOP/s
+   * @return the difference, 2Θ/3 and less
+   */
+  static double lnTimeOverTwice(double theta) {
+    return SMALL_MEAN.at(theta);
+  }
+}

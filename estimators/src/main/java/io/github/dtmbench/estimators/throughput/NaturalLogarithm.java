@@ -1,0 +1,99 @@
+package io.github.dtmbench.estimators.throughput;
+
+/**
+ * Natural logarithms with more digits than a double: of a double, of a power of ten, and of the
+ * product of both.
+ *
+ * <p>A sum of logarithms such as ln α + ln C may be small where each is large, and its absolute
+ * error is the relative error of what is made of it. So the logarithm comes as a {@link SplitSum}
+ * whose absolute error is below 2⁻⁵⁹ for any positive double.
+ *
+ * <p>The method is Tang's (ACM TOMS 16, 1990) in the form of ARM's optimized routines: value =
+ * 2<sup>e</sup> z with z in [0.6875, 1.375), 1/c from a table of 128 rows by the leading bits of z,
+ * and ln value = e ln 2 − ln(1/c) + ln(1 + r) with r = z/c − 1, which a fused multiply-add rounds
+ * once; |r| &lt; 2⁻⁸, and its series ends after r⁷ with 2⁻⁶⁷ left.
+ */
+final class NaturalLogarithm {
+
+  private static final long START = 0x3fe6000000000000L; // the bits of 0.6875
+
+  private static final long EXPONENT = 0xfffL << 52;
+
+  private static final int ROW = 3;
+
+  /** Inverse, first and second part of the logarithm, row after row. */
+  private static final double[] TABLE = KernelTable.read("logarithm.csv", ROW);
+
+  /** ln 2 as a multiple of 2⁻⁴³, so that e ln 2 and its sum with a first part are exact. */
+  private static final double LN_2_FIRST = 0x1.62e42fefa3800p-1;
+
+  private static final double LN_2_SECOND = 0x1.ef35793c76730p-45;
+
+  /** ln 2. */
+  static final SplitSum LN_2 = new SplitSum(LN_2_FIRST, LN_2_SECOND);
+
+  private static final double LN_10 = 0x1.26bb1bbb55516p1;
+
+  /** What {@link #LN_10} leaves of ln 10. */
+  private static final double LN_10_REST = -0x1.f48ad494ea3e9p-53;
+
+  /** The double nearest to log10 e. */
+  static final double LOG10_E = 0x1.bcb7b1526e50ep-2;
+
+  /** Makes the least subnormal double a normal one. */
+  private static final int SUBNORMAL_SHIFT = 54;
+
+  private NaturalLogarithm() {}
+
+  /**
+   * Takes the logarithm of a double.
+   *
+   * @param value positive and finite; for anything else the result means nothing
+   * @return ln value
+   */
+  static SplitSum of(double value) {
+    return value >= Double.MIN_NORMAL
+        ? ofNormal(value, 0)
+        : ofNormal(value * 0x1p54, SUBNORMAL_SHIFT);
+  }
+
+  /** The logarithm of value · 2^−shift. */
+  private static SplitSum ofNormal(double value, int shift) {
+    long bits = Double.doubleToRawLongBits(value);
+    long fromStart = bits - START;
+    int row = ROW * ((int) (fromStart >> 45) & 127);
+    double e = (double) ((fromStart >> 52) - shift);
+    double z = Double.longBitsToDouble(bits - (fromStart & EXPONENT));
+    double r = Math.fma(z, TABLE[row], -1);
+    double square = r * r;
+    double low = Math.fma(r, 1.0 / 3, -0.5);
+    double high = Math.fma(r, 1.0 / 5, -0.25) + square * Math.fma(r, 1.0 / 7, -1.0 / 6);
+    double series = square * Math.fma(square, high, low); // ln(1 + r) − r
+    return new SplitSum(
+        Math.fma(e, LN_2_FIRST, TABLE[row + 1]),
+        r + (Math.fma(e, LN_2_SECOND, TABLE[row + 2]) + series));
+  }
+
+  /**
+   * Takes the logarithm of a product whose first factor is given by its common logarithm.
+   *
+   * @param log10Factor in [−1e15, 1e15]
+   * @param value positive and finite
+   * @return ln(10^log10Factor · value)
+   */
+  static SplitSum ofProduct(double log10Factor, double value) {
+    return ofPowerOfTen(log10Factor).plus(of(value));
+  }
+
+  /**
+   * Takes the logarithm of a power of ten. Past 1e15 the exact product would need more than two
+   * doubles for this to be known to 2⁻⁵⁹; at 1e15 it is known to 2⁻⁵⁵.
+   *
+   * @param log10 in [−1e15, 1e15]
+   * @return ln 10^log10
+   */
+  static SplitSum ofPowerOfTen(double log10) {
+    double head = log10 * LN_10;
+    return new SplitSum(head, Math.fma(log10, LN_10, -head) + log10 * LN_10_REST);
+  }
+}
