@@ -1,0 +1,109 @@
+package io.github.dtmbench.benchmarks.timing;
+
+import io.github.dtmbench.benchmarks.evaluation.Evaluation;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.evaluation.Statistics;
+import io.github.dtmbench.benchmarks.inference.ClusterBootstrap;
+import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.LabelledRun;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What does the evaluation cost: one replicate of the bootstrap over organizations, and the whole
+ * of the headline, leave-organization-out with all estimators, intervals and tests?
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(2)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class EvaluationBenchmark {
+
+  private static final int REPLICATES = 1000;
+  private static final long SEED = 20240601;
+
+  /** Resamples and flips of sign in the headline; its usual number. */
+  @Param("10000")
+  public int resamples;
+
+  private List<LabelledRun> runs;
+  private List<Estimator> estimators;
+  private double[] logHours;
+  private int[] organizations;
+  private int next;
+
+  /** Made by JMH. */
+  public EvaluationBenchmark() {}
+
+  /** Loads the records. */
+  @Setup
+  public void load() {
+    ShippedData data = ShippedData.load();
+    runs = RecordGrade.select(data.runs(), RecordGrade.independent());
+    estimators = Estimators.standard(data).all();
+    logHours = runs.stream().mapToDouble(run -> Math.log(run.deviceHours())).toArray();
+    Map<String, Integer> numbers = new HashMap<>();
+    organizations =
+        runs.stream()
+            .mapToInt(run -> numbers.computeIfAbsent(run.organizationGroup(), g -> numbers.size()))
+            .toArray();
+  }
+
+  /**
+   * The unit of cost.
+   *
+   * @return the logarithm of the hours of a record
+   */
+  @Benchmark
+  public double mathLog() {
+    next = (next + 1) % runs.size();
+    return Math.log(runs.get(next).deviceHours());
+  }
+
+  /**
+   * A replicate: as many organizations as there are, drawn with replacement, and their mean.
+   *
+   * @return the interval that {@value #REPLICATES} of them give
+   */
+  @Benchmark
+  @OperationsPerInvocation(REPLICATES)
+  public Interval bootstrapReplicate() {
+    return new ClusterBootstrap(REPLICATES, SEED).meanInterval(logHours, organizations, 0.95);
+  }
+
+  /**
+   * The headline in one thread.
+   *
+   * @return the evaluation
+   */
+  @Benchmark
+  public Evaluation headline() {
+    return Evaluation.run(
+        new LeaveOrganizationOut(),
+        estimators,
+        runs,
+        HeldOutEvaluation.ofHours(1),
+        new Statistics(resamples, resamples, 0.95, 0.05, SEED));
+  }
+}
