@@ -8,6 +8,7 @@ nothing but this file: a second run gives the same bytes.
 
 integrals.csv   work of each curve from its closed form; every fiftieth is checked against mpmath.quad
 seconds.csv     time of each curve without an elementary inverse, put back into the work
+moments.csv     throughput of ln(1 + alpha t), also where alpha or alpha t is no double
 legendre.csv    nodes and weights of Gauss-Legendre rules on (0, 1)
 """
 
@@ -157,6 +158,24 @@ def write_seconds(path, rng):
     write(path, "Time of throughput curves.", columns, rows)
 
 
+def write_moments(path, rng):
+    points = []
+    for _ in range(100):
+        points.append((rng.uniform(-12, 20), ten_to(rng.uniform(-12, 12))))
+        points.append((rng.uniform(20, 5000), ten_to(rng.uniform(-12, 12))))
+        points.append((rng.uniform(-700, 700), ten_to(rng.uniform(-307, 308))))
+        points.append((ten_to(rng.uniform(2, 15)), ten_to(rng.uniform(-307, 308))))
+    rows = []
+    for a, t in points:
+        x = mpf(10) ** mpf(a) * mpf(t)
+        with with_digits_for(x):
+            exact = mpmath.log(1 + mpf(10) ** mpf(a) * mpf(t))
+        if exact > mpf(10) ** -307:
+            rows.append((repr(a), repr(t), text(exact)))
+    columns = "log10AlphaPerSecond,deviceSeconds,throughputTflopPerSecond"
+    write(path, "Throughput ln(1 + alpha t).", columns, rows)
+
+
 def legendre(n, z):
     """The Legendre polynomial of degree n and its derivative, by the three-term recurrence."""
     before, now = mpf(1), z
@@ -202,6 +221,7 @@ def main():
     mp.dps = 60
     write_integrals(directory / "integrals.csv", random.Random(1))
     write_seconds(directory / "seconds.csv", random.Random(2))
+    write_moments(directory / "moments.csv", random.Random(3))
     write_legendre(directory / "legendre.csv")
 
 
