@@ -27,9 +27,9 @@ class InvertAlphaBenchmarkTest {
     InvertAlphaBenchmark brent = ready(regime);
     double[] batch = ready(regime).closedFormBatch();
     // Each starts at the second input, and comes round to the first.
-    for (int i = 1; i <= CurveInputs.SIZE; i++) {
+    for (int i = 1; i <= InvertAlphaBenchmark.INPUTS; i++) {
       double expected = ours.closedForm();
-      assertEquals(expected, batch[i % CurveInputs.SIZE], 0);
+      assertEquals(expected, batch[i % InvertAlphaBenchmark.INPUTS], 0);
       assertEquals(expected, newton.newton(), 1e-10 * Math.max(1, Math.abs(expected)));
       assertEquals(expected, brent.brent(), 1e-10 * Math.max(1, Math.abs(expected)));
     }

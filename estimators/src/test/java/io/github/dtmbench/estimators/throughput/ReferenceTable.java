@@ -12,10 +12,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A file of reference values: comment lines, a line of column names, and rows without quotes. */
-record ReferenceTable(List<String> columns, List<List<String>> rows) {
+public record ReferenceTable(List<String> columns, List<List<String>> rows) {
 
   static ReferenceTable read(String name) {
-    InputStream stream = ReferenceTable.class.getResourceAsStream(name);
+    return read(ReferenceTable.class, name);
+  }
+
+  /** The file of that name beside a class. */
+  public static ReferenceTable read(Class<?> beside, String name) {
+    InputStream stream = beside.getResourceAsStream(name);
     if (stream == null) {
       throw new IllegalStateException("no reference file " + name);
     }
@@ -33,11 +38,11 @@ record ReferenceTable(List<String> columns, List<List<String>> rows) {
     }
   }
 
-  Stream<List<String>> rowsOf(String regime) {
+  public Stream<List<String>> rowsOf(String regime) {
     return rows.stream().filter(row -> row.get(0).equals(regime));
   }
 
-  int column(String name) {
+  public int column(String name) {
     int index = columns.indexOf(name);
     if (index < 0) {
       throw new IllegalArgumentException("no column " + name + " among " + columns);
@@ -49,7 +54,7 @@ record ReferenceTable(List<String> columns, List<List<String>> rows) {
    * The error in units in the last place of max(|reference|, atLeast), against all digits of the
    * reference and not against the double nearest to it.
    */
-  static double ulpError(double actual, BigDecimal reference, double atLeast) {
+  public static double ulpError(double actual, BigDecimal reference, double atLeast) {
     double magnitude = Math.max(Math.abs(reference.doubleValue()), atLeast);
     return new BigDecimal(actual)
         .subtract(reference)
