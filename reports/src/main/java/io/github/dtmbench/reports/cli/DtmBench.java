@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       AddCommand.class,
       CurveCommand.class,
       PredictCommand.class,
+      TimingCommand.class,
       ListCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
