@@ -2,17 +2,55 @@ package io.github.dtmbench.datasets;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Orders known names by how few edits lead to them from an unknown one. */
-final class NearestNames {
+public final class NearestNames {
 
   /** Longer texts are no names; comparing them in full would only cost time. */
   private static final int LONGEST_COMPARED = 100;
 
-  private record Candidate(String name, int edits) {}
+  private static final int LEAST_EDITS_FORGIVEN = 2;
+  private static final int MOST_EDITS_FORGIVEN = 4;
+  private static final int MOST_HINTED = 3;
+
+  private record Candidate(String name, int edits) {
+    boolean isNear(String wanted) {
+      int third = wanted.length() / 3;
+      return edits <= Math.min(MOST_EDITS_FORGIVEN, Math.max(LEAST_EDITS_FORGIVEN, third))
+          || (wanted.length() > LEAST_EDITS_FORGIVEN
+              && name.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+  }
 
   private NearestNames() {}
+
+  /**
+   * What a message may add to an unknown name: up to three known names that it may be meant for,
+   * because they hold it or because few letters must be changed: a third, but two at least and four
+   * at most. Case does not count.
+   *
+   * @param unknown the unknown name
+   * @param known the known ones
+   * @return such as {@code "; nearest is svr"}, or an empty text if nothing is near
+   */
+  public static String hint(String unknown, Collection<String> known) {
+    String wanted = unknown.toLowerCase(Locale.ROOT);
+    List<String> near =
+        known.stream()
+            .filter(name -> Math.abs(name.length() - wanted.length()) <= LONGEST_COMPARED)
+            .map(name -> new Candidate(name, edits(wanted, name.toLowerCase(Locale.ROOT))))
+            .filter(candidate -> candidate.isNear(wanted))
+            .sorted(Comparator.comparingInt(Candidate::edits))
+            .limit(MOST_HINTED)
+            .map(Candidate::name)
+            .toList();
+    return near.isEmpty()
+        ? ""
+        : (near.size() == 1 ? "; nearest is " : "; nearest are ") + String.join(", ", near);
+  }
 
   /** All known names, the nearest first; names equally near keep their order. */
   static Stream<String> of(String unknown, Collection<String> known) {

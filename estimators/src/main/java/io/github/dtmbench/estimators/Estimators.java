@@ -1,5 +1,6 @@
 package io.github.dtmbench.estimators;
 
+import io.github.dtmbench.datasets.NearestNames;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.baseline.ConstantUtilization;
@@ -148,13 +149,19 @@ public final class Estimators {
    *
    * @param id its name
    * @return the estimator
-   * @throws IllegalArgumentException for an unknown name; the message lists the known ones
+   * @throws IllegalArgumentException for an unknown name; the message gives the nearest and lists
+   *     the known ones
    */
   public Estimator require(String id) {
     Estimator estimator = byId.get(id);
     if (estimator == null) {
       throw new IllegalArgumentException(
-          "unknown estimator '" + id + "'; known: " + String.join(", ", byId.keySet()));
+          "unknown estimator '"
+              + id
+              + "'"
+              + NearestNames.hint(id, byId.keySet())
+              + "; known: "
+              + String.join(", ", byId.keySet()));
     }
     return estimator;
   }

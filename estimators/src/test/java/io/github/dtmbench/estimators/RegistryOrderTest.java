@@ -53,7 +53,7 @@ class RegistryOrderTest {
   @Test
   void require_unknownName_listsAllInOrder() {
     assertEquals(
-        "unknown estimator 'SVR'; known: " + String.join(", ", IDS),
+        "unknown estimator 'SVR'; nearest is svr; known: " + String.join(", ", IDS),
         assertThrows(IllegalArgumentException.class, () -> registry.require("SVR")).getMessage());
   }
 

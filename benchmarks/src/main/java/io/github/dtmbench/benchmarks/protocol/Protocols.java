@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.protocol;
 
+import io.github.dtmbench.datasets.NearestNames;
 import io.github.dtmbench.datasets.ShippedData;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,7 +65,9 @@ public final class Protocols {
                 new IllegalArgumentException(
                     "unknown protocol '"
                         + id
-                        + "'; known: "
+                        + "'"
+                        + NearestNames.hint(id, protocols.stream().map(Protocol::id).toList())
+                        + "; known: "
                         + protocols.stream().map(Protocol::id).collect(Collectors.joining(", "))));
   }
 }

@@ -24,9 +24,11 @@ import picocli.CommandLine.Spec;
             + " them in from there. The shipped records are never changed.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  dtm-bench add runs.csv",
+      "  dtm-bench score runs.csv                  first look at what it would change",
+      "  dtm-bench add runs.csv                    then keep it",
       "  dtm-bench add runs.csv --replace --records ours.csv",
-      "  dtm-bench evaluate --records ours.csv"
+      "                                            in another file, over what stands there",
+      "  dtm-bench evaluate --records ours.csv     with the records of that file"
     })
 final class AddCommand implements Callable<Integer> {
 

@@ -33,13 +33,22 @@ import picocli.CommandLine.Spec;
     footer = {
       "  dtm-bench                               the accuracy tables",
       "  dtm-bench tables --format csv           every number of them, one a row",
-      "  dtm-bench tables --format latex --output tables.tex",
-      "  dtm-bench predict --flop 6.3e24 --device H100",
+      "  dtm-bench tables --format latex --output tables.tex    to be included in a paper",
+      "  dtm-bench predict --flop 6.3e24 --device H100          hours, energy and carbon of a plan",
       "  dtm-bench list devices                  what --device may be; also estimators, grids",
+      "  dtm-bench score runs.csv                your own records, predicted and scored",
+      "  dtm-bench evaluate --pairs              which estimators can be told apart",
+      "  dtm-bench help predict                  what a command takes, with examples",
+      "",
+      "At a terminal, text is fitted to its width (COLUMNS, if set) and headings are bold unless",
+      "NO_COLOR is set; in a pipe or a file it is 120 columns wide and plain.",
       "",
       "Through Maven: mvn -q compile exec:java -Dexec.args=\"tables --format csv\""
     })
 public final class DtmBench implements Callable<Integer> {
+
+  /** Where no terminal says otherwise: wide enough for the examples to be copied whole. */
+  private static final int HELP_WIDTH = 100;
 
   /** Exit code for a bad argument or bad input. */
   static final int EXIT_BAD_INPUT = 2;
@@ -63,11 +72,15 @@ public final class DtmBench implements Callable<Integer> {
 
   /** Gives a command the streams, the width and the way of failing that all of them share. */
   static CommandLine configured(CommandLine command, PrintWriter out, PrintWriter err) {
+    Terminal terminal = Terminal.ofProcess();
     return command
         .setOut(out)
         .setErr(err)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setUsageHelpWidth(100)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                terminal.highlights() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setUsageHelpAutoWidth(terminal.present())
         .setParameterExceptionHandler(DtmBench::badArgument)
         .setExecutionExceptionHandler(DtmBench::failed);
   }
@@ -79,7 +92,7 @@ public final class DtmBench implements Callable<Integer> {
 
   private static int badArgument(CommandLine.ParameterException e, String[] arguments) {
     // The message may quote an argument, and an argument may hold anything.
-    e.getCommandLine().getErr().println("dtm-bench: " + VisibleText.of(e.getMessage()));
+    e.getCommandLine().getErr().println("dtm-bench: " + VisibleText.of(Advice.of(e)));
     return EXIT_BAD_INPUT;
   }
 
@@ -96,7 +109,7 @@ public final class DtmBench implements Callable<Integer> {
           .println(
               "dtm-bench: problems in the input: "
                   + invalid.problems().size()
-                  + "; nothing was done");
+                  + "; nothing was done; mend what the lines above name and run it again");
       return EXIT_BAD_INPUT;
     }
     if (e instanceof IOException) {

@@ -42,11 +42,15 @@ import picocli.CommandLine.Spec;
             + " no more than the paired tests do, prediction intervals and how often they hold.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  dtm-bench evaluate",
+      "  dtm-bench evaluate                        every estimator, other organizations' runs",
       "  dtm-bench evaluate --protocol temporal --target hours,carbon",
+      "                                            each fitted on what was published before",
       "  dtm-bench evaluate --protocol all --format csv",
+      "                                            all protocols, a row per estimator, for programs",
       "  dtm-bench evaluate --estimators svr,device-throughput --pairs",
-      "  dtm-bench evaluate --predictions --format csv --output predictions.csv"
+      "                                            whether two of them can be told apart",
+      "  dtm-bench evaluate --predictions --format csv --output predictions.csv",
+      "                                            every prediction with its interval"
     })
 final class EvaluateCommand implements Callable<Integer> {
 

@@ -3,6 +3,7 @@ package io.github.dtmbench.reports.cli;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
+import io.github.dtmbench.datasets.NearestNames;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.reports.ledger.LedgerDocument;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Spec;
             + " then the cells that are not reproduced, each with its reason. As CSV, every cell.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  dtm-bench ledger",
-      "  dtm-bench ledger --verdict explained",
+      "  dtm-bench ledger                          verdicts per table, then every cell that fails",
+      "  dtm-bench ledger --verdict explained      cells that another input gives, and which",
       "  dtm-bench ledger --table opencarboneval_operational --format csv"
     })
 final class LedgerCommand implements Callable<Integer> {
@@ -73,7 +74,14 @@ final class LedgerCommand implements Callable<Integer> {
     List<String> names = known.distinct().toList();
     if (value != null && !names.contains(value)) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), option + " is '" + value + "'; known: " + String.join(", ", names));
+          spec.commandLine(),
+          option
+              + " is '"
+              + value
+              + "'"
+              + NearestNames.hint(value, names)
+              + "; known: "
+              + String.join(", ", names));
     }
   }
 }

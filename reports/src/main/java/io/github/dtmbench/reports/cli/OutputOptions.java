@@ -3,6 +3,7 @@ package io.github.dtmbench.reports.cli;
 import io.github.dtmbench.datasets.csv.AtomicFile;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.TableFormat;
+import io.github.dtmbench.reports.table.TextStyle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,7 +53,8 @@ final class OutputOptions {
 
   void write(List<ResultTable> tables, PrintWriter out) throws IOException {
     StringWriter text = new StringWriter();
-    format().render(tables, text);
+    TextStyle style = file == null ? Terminal.ofProcess().style() : TextStyle.plain();
+    format().render(tables, text, style);
     if (file == null) {
       out.print(text);
       out.flush();

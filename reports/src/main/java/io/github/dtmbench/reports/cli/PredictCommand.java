@@ -5,6 +5,7 @@ import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
 import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.benchmarks.forecast.RunForecast;
 import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.NearestNames;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,7 +119,17 @@ final class PredictCommand implements Callable<Integer> {
     for (String name : leftOut) {
       if (runs.stream().noneMatch(recorded -> isNamed(recorded, name))) {
         throw new IllegalArgumentException(
-            "--without is '" + name + "', which is no model or organization on record");
+            "--without is '"
+                + name
+                + "', which is no model or organization on record"
+                + NearestNames.hint(
+                    name,
+                    runs.stream()
+                        .flatMap(
+                            recorded ->
+                                Stream.of(recorded.model(), recorded.origin().organizationGroup()))
+                        .distinct()
+                        .toList()));
       }
     }
     return runs.stream()

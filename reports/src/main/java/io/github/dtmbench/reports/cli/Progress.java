@@ -13,15 +13,17 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 final class Progress implements AutoCloseable {
 
-  private static final int WIDTH = 78;
+  private static final int WIDEST = 78;
   private static final Duration REFRESH = Duration.ofMillis(200);
 
   private final ProgressBar bar;
   private final PrintStream stream;
+  private final int width;
 
-  private Progress(ProgressBar bar, PrintStream stream) {
+  private Progress(ProgressBar bar, PrintStream stream, int width) {
     this.bar = bar;
     this.stream = stream;
+    this.width = width;
   }
 
   /**
@@ -31,13 +33,19 @@ final class Progress implements AutoCloseable {
    * @param steps how many there are
    */
   static Progress of(String task, long steps) {
-    return Terminal.isInteractive()
-        ? on(new PrintStream(System.err, false, StandardCharsets.UTF_8), task, steps)
-        : new Progress(null, System.err);
+    Terminal terminal = Terminal.ofProcess();
+    return terminal.present()
+        ? on(
+            new PrintStream(System.err, false, StandardCharsets.UTF_8),
+            task,
+            steps,
+            terminal.style().lineWidth())
+        : new Progress(null, System.err, WIDEST);
   }
 
-  /** Shows a bar on a stream, whatever it is. */
-  static Progress on(PrintStream stream, String task, long steps) {
+  /** Shows a bar on a stream, whatever it is; a line that were to wrap could not be taken back. */
+  static Progress on(PrintStream stream, String task, long steps, int columns) {
+    int width = Math.min(WIDEST, columns - 2);
     return new Progress(
         new ProgressBarBuilder()
             .setTaskName(task)
@@ -50,9 +58,10 @@ final class Progress implements AutoCloseable {
                       stream.print("\r" + line);
                       stream.flush();
                     },
-                    WIDTH))
+                    width))
             .build(),
-        stream);
+        stream,
+        width);
   }
 
   /** One step is done; from any thread. */
@@ -66,7 +75,7 @@ final class Progress implements AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
-      stream.print("\r" + " ".repeat(WIDTH) + "\r");
+      stream.print("\r" + " ".repeat(width) + "\r");
       stream.flush();
     }
   }

@@ -43,6 +43,10 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "A file that score takes:",
+      "  model,organization,publication_date,device,parameters,training_tokens,device_hours",
+      "  My model,My group,2026-05-31,H100,70e9,15e12,6.4e6",
+      "",
       "  dtm-bench score runs.csv",
       "  dtm-bench score runs.csv --format csv --level 0.9",
       "  dtm-bench score runs.csv --estimators device-throughput,dynamic-throughput"

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
             + " recomputed; Table 2 on equal terms; every estimator on held-out records.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  dtm-bench tables",
-      "  dtm-bench tables --format csv | head -3",
+      "  dtm-bench tables                          as text",
+      "  dtm-bench tables --format csv | head -3   every number, one a row",
       "  dtm-bench tables --format markdown --output tables.md"
     })
 final class TablesCommand implements Callable<Integer> {

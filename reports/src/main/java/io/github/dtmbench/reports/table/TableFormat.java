@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** The formats a list of tables can be written in. */
 public enum TableFormat {
-  /** Plain text for a terminal, at most 120 columns wide. */
+  /** Plain text for a terminal, at most 120 columns wide unless the terminal is told of. */
   TEXT("txt"),
   /** Tables as GitHub renders them. */
   MARKDOWN("md"),
@@ -76,19 +76,32 @@ public enum TableFormat {
    *     many tables
    */
   public void render(List<ResultTable> tables, Writer out) throws IOException {
+    render(tables, out, TextStyle.plain());
+  }
+
+  /**
+   * Writes tables as {@link #render(List, Writer)} does.
+   *
+   * @param tables the tables; exactly one for {@link #CSV}
+   * @param out takes the characters, best as UTF-8; flushed but not closed
+   * @param style width and highlighting of {@link #TEXT}; the other formats have neither
+   * @throws IOException if {@code out} fails
+   * @throws IllegalArgumentException as {@link #render(List, Writer)}
+   */
+  public void render(List<ResultTable> tables, Writer out, TextStyle style) throws IOException {
     Set<String> ids = new HashSet<>();
     for (ResultTable table : tables) {
       if (!ids.add(table.id())) {
         throw new IllegalArgumentException("two tables have the id " + table.id());
       }
     }
-    renderer().render(List.copyOf(tables), out);
+    renderer(style).render(List.copyOf(tables), out);
     out.flush();
   }
 
-  private Renderer renderer() {
+  private Renderer renderer(TextStyle style) {
     return switch (this) {
-      case TEXT -> new TextRenderer();
+      case TEXT -> new TextRenderer(style);
       case MARKDOWN -> new MarkdownRenderer();
       case CSV -> new CsvRenderer();
       case JSON -> new JsonRenderer();

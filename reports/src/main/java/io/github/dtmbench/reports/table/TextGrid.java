@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.table;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,8 +68,12 @@ final class TextGrid {
     }
   }
 
-  void write(Writer out) throws IOException {
-    writeRow(columns.stream().map(TextColumn::heading).toList(), out);
+  void write(Writer out, TextStyle style) throws IOException {
+    StringWriter headings = new StringWriter();
+    writeRow(columns.stream().map(TextColumn::heading).toList(), headings);
+    for (String line : headings.toString().lines().toList()) {
+      out.append(style.strong(line)).append('\n');
+    }
     writeLine(Arrays.stream(widths).mapToObj("-"::repeat).toList(), out);
     int rows = columns.get(0).contents().size();
     for (int row = 0; row < rows; row++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Plain text for a terminal, at most 120 columns wide.
+ * Plain text for a terminal, at most as wide as its style says.
  *
  * <p>Long words wrap and are shortened in the end, numbers never; columns that cannot stand side by
  * side go into a further grid below, with the first column repeated.
@@ -16,8 +16,13 @@ import java.util.stream.IntStream;
  * the line, and ends lines as the platform does.
  */
 final class TextRenderer implements Renderer {
-  private static final int LINE_WIDTH = 120;
   private static final String HANGING_INDENT = "  ";
+
+  private final TextStyle style;
+
+  TextRenderer(TextStyle style) {
+    this.style = style;
+  }
 
   @Override
   public void render(List<ResultTable> tables, Writer out) throws IOException {
@@ -29,16 +34,16 @@ final class TextRenderer implements Renderer {
     }
   }
 
-  private static void renderTable(ResultTable table, Writer out) throws IOException {
+  private void renderTable(ResultTable table, Writer out) throws IOException {
     writeTitle(table.title(), out);
     Footnotes footnotes = new Footnotes(table);
     List<TextColumn> columns =
         IntStream.range(0, table.columns().size())
             .mapToObj(index -> TextColumn.of(table, index, footnotes))
             .toList();
-    for (TextGrid grid : TextGrid.split(columns, LINE_WIDTH)) {
+    for (TextGrid grid : TextGrid.split(columns, style.lineWidth())) {
       out.write("\n");
-      grid.write(out);
+      grid.write(out, style);
     }
     if (table.rows().isEmpty()) {
       out.write(NO_ROWS + "\n");
@@ -51,21 +56,21 @@ final class TextRenderer implements Renderer {
     writeNotes(table.notes(), out);
   }
 
-  private static void writeTitle(String title, Writer out) throws IOException {
-    List<String> lines = TextWrap.wrap(VisibleText.of(title), LINE_WIDTH);
+  private void writeTitle(String title, Writer out) throws IOException {
+    List<String> lines = TextWrap.wrap(VisibleText.of(title), style.proseWidth());
     for (String line : lines) {
-      out.append(line.stripTrailing()).append('\n');
+      out.append(style.strong(line.stripTrailing())).append('\n');
     }
     int widest =
         lines.stream().map(String::stripTrailing).mapToInt(DisplayWidth::of).max().orElse(0);
     out.append("=".repeat(widest)).append('\n');
   }
 
-  private static void writeNotes(List<String> notes, Writer out) throws IOException {
+  private void writeNotes(List<String> notes, Writer out) throws IOException {
     for (String note : notes) {
       String indent = "";
       for (String line :
-          TextWrap.wrap(VisibleText.of(note), LINE_WIDTH - HANGING_INDENT.length())) {
+          TextWrap.wrap(VisibleText.of(note), style.proseWidth() - HANGING_INDENT.length())) {
         out.append(indent).append(line.stripTrailing()).append('\n');
         indent = HANGING_INDENT;
       }

@@ -45,6 +45,25 @@ class BadArgumentTest {
         () -> assertTrue(run.err().contains(word), run.err()));
   }
 
+  /** The message ends in what to do; a name that is near is told, one that is not is not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "table | unknown command 'table'; nearest is tables; see dtm-bench --help",
+        "xylophone | unknown command 'xylophone'; see dtm-bench --help",
+        "tables --frmat=csv | unknown option '--frmat'; nearest is --format; see dtm-bench tables --help",
+        "tables extra | 'extra' is one argument too many; see dtm-bench tables --help",
+        "predict | Missing required option: '--device=NAME'; see dtm-bench predict --help",
+        "ledger --table opencarboneval_operation | --table is 'opencarboneval_operation'; nearest is opencarboneval_operational; known: ",
+        "predict --flop 1e24 --device H10 | \"H10\" is no known device; nearest are NVIDIA H100 ",
+        "predict --flop 1e24 --device H100 --without BLOOM --estimators svr | on record; nearest are Bloomberg, BLOOM-176B, BloombergGPT",
+      })
+  void badArgument_saysWhatToDoNext(String arguments, String message) {
+    CommandLineRun run = CommandLineRun.of(arguments.trim().split(" "));
+    assertTrue(run.err().contains(message), run.err());
+  }
+
   @Test
   void unknownFormat_listsTheKnownOnes() {
     String message = CommandLineRun.of("tables", "--format", "foo").err();

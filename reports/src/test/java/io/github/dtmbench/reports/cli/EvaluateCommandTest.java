@@ -139,7 +139,7 @@ class EvaluateCommandTest {
         "--grades|best|--grades is 'best'; known: score, caution, circular",
         "--level|1|--level is 1.0, must be in (0, 1)",
         "--level|0.999|prediction intervals of level 0.999 need at least 999 training runs",
-        "--estimators|SVR|unknown estimator 'SVR'; known: dynamic-throughput, "
+        "--estimators|SVR|unknown estimator 'SVR'; nearest is svr; known: dynamic-throughput, "
       })
   void badValues_areOneLine(String option, String value, String message) {
     CommandLineRun run =

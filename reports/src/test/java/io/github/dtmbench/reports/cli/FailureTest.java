@@ -40,7 +40,9 @@ class FailureTest {
         () -> assertTrue(lines.size() > 4, run.err()),
         () ->
             assertEquals(
-                "dtm-bench: problems in the input: " + (lines.size() - 1) + "; nothing was done",
+                "dtm-bench: problems in the input: "
+                    + (lines.size() - 1)
+                    + "; nothing was done; mend what the lines above name and run it again",
                 lines.get(lines.size() - 1)),
         () ->
             lines.subList(0, lines.size() - 1).stream()

@@ -8,15 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bar that a person sees and a pipe does not. */
 class ProgressTest {
 
-  @Test
-  void on_stream_showsTaskAndSteps_andClearsUp() {
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 200})
+  void on_stream_showsTaskAndSteps_inItsWidth_andClearsUp(int columns) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    try (Progress progress = Progress.on(stream, "temporal", 4)) {
+    try (Progress progress = Progress.on(stream, "temporal", 4, columns)) {
       for (int i = 0; i < 4; i++) {
         progress.step();
       }
@@ -26,7 +29,7 @@ class ProgressTest {
     assertTrue(shown.contains("4/4"), shown);
     assertTrue(shown.endsWith(" \r"), shown);
     for (String line : shown.split("\r", -1)) {
-      assertTrue(line.length() <= 80, line);
+      assertTrue(line.length() <= Math.min(80, columns), line);
     }
   }
 

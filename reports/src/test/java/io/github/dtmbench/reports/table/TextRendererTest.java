@@ -1,10 +1,14 @@
 package io.github.dtmbench.reports.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +81,32 @@ class TextRendererTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {6, 7, 8, 9})
+  void render_anyWidth_fits_andHighlightingAddsNothingButItself(long seed) throws IOException {
+    Random random = new Random(seed);
+    for (int i = 0; i < TABLES_PER_SEED; i++) {
+      List<ResultTable> tables = List.of(table(random));
+      int width = TextStyle.NARROWEST + random.nextInt(200);
+      StringWriter plain = new StringWriter();
+      StringWriter highlighted = new StringWriter();
+      TableFormat.TEXT.render(tables, plain, new TextStyle(width, false));
+      TableFormat.TEXT.render(tables, highlighted, new TextStyle(width, true));
+      for (String line : plain.toString().split("\n", -1)) {
+        assertTrue(DisplayWidth.of(line) <= width, () -> width + ": " + line);
+      }
+      assertTrue(highlighted.toString().contains("\u001b[1m"));
+      assertEquals(plain.toString(), highlighted.toString().replaceAll("\u001b\\[[01]m", ""));
+    }
+  }
+
+  @Test
+  void style_tooNarrow_isRefused() {
+    assertEquals(
+        "lineWidth is 59, must be at least 60 columns",
+        assertThrows(IllegalArgumentException.class, () -> new TextStyle(59, false)).getMessage());
   }
 
   @ParameterizedTest

@@ -1,0 +1,70 @@
+package io.github.dtmbench.reports.cli;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** A reader copies the examples. Each is a command line that the program takes. */
+class HelpExamplesTest {
+
+  private static final String PROGRAM = "dtm-bench";
+
+  /** A remark, set off by blanks and beginning with a word, or what is the shell's. */
+  private static final Pattern END = Pattern.compile(" {2,}(?=[a-z])| [|>] |\\)");
+
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  static Stream<CommandLine> commands() {
+    CommandLine root = new CommandLine(new DtmBench());
+    return Stream.concat(
+        Stream.of(root),
+        root.getSubcommands().values().stream()
+            .filter(command -> !command.getCommandName().equals("help")));
+  }
+
+  /** Arguments of the examples: without the remark behind them and what comes after a pipe. */
+  private static List<List<String>> examples(CommandLine command) {
+    String footer = String.join("\n", command.getCommandSpec().usageMessage().footer());
+    List<List<String>> examples = new ArrayList<>();
+    for (String line : footer.replace("\\\n", " ").lines().toList()) {
+      int start = line.startsWith("  ") ? line.indexOf(PROGRAM + " ") : -1;
+      if (start >= 0) {
+        Matcher end = END.matcher(line);
+        examples.add(
+            words(
+                line.substring(
+                    start + PROGRAM.length(),
+                    end.find(start + PROGRAM.length()) ? end.start() : line.length())));
+      }
+    }
+    return examples;
+  }
+
+  private static List<String> words(String arguments) {
+    List<String> words = new ArrayList<>();
+    for (Matcher word = WORD.matcher(arguments); word.find(); ) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    return words;
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void help_examples_areCommandLines(CommandLine command) {
+    List<List<String>> examples = examples(command);
+    assertTrue(examples.size() >= 2, command.getUsageMessage());
+    for (List<String> example : examples) {
+      assertDoesNotThrow(
+          () -> new CommandLine(new DtmBench()).parseArgs(example.toArray(String[]::new)),
+          example::toString);
+    }
+  }
+}
