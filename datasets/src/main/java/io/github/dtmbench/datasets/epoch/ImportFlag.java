@@ -10,6 +10,9 @@ public enum ImportFlag implements Labelled {
   /** The hours may be summed over the devices already, or disagree with hours that are. */
   DEVICE_HOURS("device-hours"),
 
+  /** The notes on the hours speak of FLOP: the hours may have been computed from them. */
+  HOURS_FROM_FLOP("hours-from-flop"),
+
   /** The FLOP are hours × peak × a round utilization: they contain the hours. */
   CIRCULAR("circular"),
 

@@ -48,6 +48,9 @@ final class NoteWords {
               + "|\\btable [a-z]?[.0-9]|flops? of compute"
               + "|(?:paper|authors?) (?:states?|says?|give)|model card");
 
+  private static final Pattern FLOP =
+      pattern("\\b(?:[kmgtpe]|tera|peta|exa)?-?flops?\\b|utili[sz]ation");
+
   private NoteWords() {}
 
   /** What a text says; empty if nothing. */
@@ -73,6 +76,16 @@ final class NoteWords {
       return Optional.of(FlopBasis.THIRD_PARTY);
     }
     return REPORTED.matcher(text).find() ? Optional.of(FlopBasis.REPORTED) : Optional.empty();
+  }
+
+  /** Whether a text speaks of operations that were counted. */
+  static boolean tellOfCounting(String text) {
+    return COUNTED.matcher(text).find();
+  }
+
+  /** Whether a text about hours speaks of FLOP, so that the hours may come from them. */
+  static boolean tellOfFlop(String text) {
+    return FLOP.matcher(text).find();
   }
 
   /** What several texts say together. */

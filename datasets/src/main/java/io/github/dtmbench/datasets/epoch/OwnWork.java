@@ -52,7 +52,7 @@ record OwnWork(
                       own.getAsDouble())
                   .basis();
     }
-    Optional<SixNd> count = SixNd.of(row).filter(c -> c.isStated(row, listed));
+    Optional<SixNd> count = SixNd.of(row).filter(c -> c.isStated(row, listed, evidence.basis()));
     OptionalDouble counted = OptionalDouble.empty();
     if (COUNTS.contains(basis)) {
       counted = own;
@@ -96,11 +96,15 @@ record OwnWork(
       return Double.isFinite(flop) ? Optional.of(new SixNd(tokens, flop)) : Optional.empty();
     }
 
-    boolean isStated(EpochRow row, double listed) {
-      return Math.abs(listed - flop) <= CONFIRMED * flop
+    /**
+     * Whether the row arrives at this number by counting; a number computed from hours that happens
+     * to be near it proves nothing.
+     */
+    boolean isStated(EpochRow row, double listed, FlopBasis listedBasis) {
+      return (COUNTS.contains(listedBasis) && Math.abs(listed - flop) <= CONFIRMED * flop)
           || row.text(EpochColumn.COMPUTE_NOTES)
               .lines()
-              .anyMatch(line -> NoteNumbers.holds(line, flop, CONFIRMED));
+              .anyMatch(l -> NoteWords.tellOfCounting(l) && NoteNumbers.holds(l, flop, CONFIRMED));
     }
   }
 }

@@ -36,6 +36,10 @@ final class RunFlags {
     if (utilization.isPresent()) {
       found.utilization(utilization.getAsDouble(), time, work);
     }
+    if (time.deviceHours().isPresent() && NoteWords.tellOfFlop(row.text(EpochColumn.HOURS_NOTES))) {
+      found.add(
+          ImportFlag.HOURS_FROM_FLOP, EpochColumn.HOURS_NOTES, row.text(EpochColumn.HOURS_NOTES));
+    }
     found.rest(devices);
     found.unreadable(EpochColumn.PARAMETERS, CellNumber::plain);
     found.unreadable(EpochColumn.DATASET_SIZE, CellNumber::plain);

@@ -18,7 +18,11 @@ import java.util.Set;
 final class RunGrade {
 
   private static final Set<ImportFlag> DAMNING =
-      EnumSet.of(ImportFlag.CHIP_OR_CORE, ImportFlag.DEVICE_HOURS, ImportFlag.LOW_UTILIZATION);
+      EnumSet.of(
+          ImportFlag.CHIP_OR_CORE,
+          ImportFlag.DEVICE_HOURS,
+          ImportFlag.HOURS_FROM_FLOP,
+          ImportFlag.LOW_UTILIZATION);
 
   private RunGrade() {}
 
@@ -61,6 +65,7 @@ final class RunGrade {
                 switch (flag) {
                   case CHIP_OR_CORE -> "number of devices may be of cores";
                   case DEVICE_HOURS -> "hours may be summed over the devices";
+                  case HOURS_FROM_FLOP -> "hours may be computed from the FLOP";
                   default -> "implied utilization implausible for the device";
                 });
   }
