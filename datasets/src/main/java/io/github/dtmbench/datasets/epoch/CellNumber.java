@@ -26,6 +26,12 @@ final class CellNumber {
   private static final double MINUTES_PER_HOUR = 60;
   private static final double PERCENT = 100;
 
+  /** A hundred million years on one device; more is a slip, and would overflow when multiplied. */
+  private static final double MOST_HOURS = 1e12;
+
+  /** What a record file can hold. */
+  private static final double MOST_DEVICES = 999_999_999;
+
   private CellNumber() {}
 
   /** A number that is finite and not negative. */
@@ -40,16 +46,21 @@ final class CellNumber {
     return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 
-  /** Hours; without a unit the number is one of hours. */
+  /** Hours, at most 1e12; without a unit the number is one of hours. */
   static OptionalDouble hours(String text) {
     Matcher matcher = WITH_UNIT.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
-      return plain(text);
+      OptionalDouble number = plain(text);
+      return number.isPresent() ? atMost(MOST_HOURS, number.getAsDouble()) : number;
     }
     OptionalDouble number = plain(matcher.group(1));
     return number.isPresent()
-        ? OptionalDouble.of(number.getAsDouble() * hoursPer(matcher.group(2).charAt(0)))
+        ? atMost(MOST_HOURS, number.getAsDouble() * hoursPer(matcher.group(2).charAt(0)))
         : number;
+  }
+
+  private static OptionalDouble atMost(double most, double number) {
+    return number <= most ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 
   private static double hoursPer(char unit) {
@@ -75,7 +86,7 @@ final class CellNumber {
   static OptionalDouble count(String text) {
     OptionalDouble number = plain(text);
     double value = number.orElse(Double.NaN);
-    return value >= 1 && value <= Integer.MAX_VALUE && value == Math.rint(value)
+    return value >= 1 && value <= MOST_DEVICES && value == Math.rint(value)
         ? number
         : OptionalDouble.empty();
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds out where a FLOP comes from: from the column of the estimation method where a download has
@@ -45,7 +46,11 @@ final class FlopOrigin {
   static FlopEvidence ofNotes(String column, String notes, double flop) {
     List<String> lines = notes.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     for (double tolerance : TOLERANCES) {
-      List<Witness> witnesses = witnesses(lines, flop, tolerance);
+      List<Witness> witnesses =
+          witnesses(lines, line -> NoteNumbers.holds(result(line), flop, tolerance));
+      if (witnesses.isEmpty()) {
+        witnesses = witnesses(lines, line -> NoteNumbers.holds(line, flop, tolerance));
+      }
       if (!witnesses.isEmpty()) {
         return heard(column, witnesses);
       }
@@ -57,11 +62,16 @@ final class FlopOrigin {
         whole.isPresent() ? Quote.of(firstTelling(lines)) : Quote.of(notes));
   }
 
-  /** The lines on which the number stands, with the line above where one says nothing itself. */
-  private static List<Witness> witnesses(List<String> lines, double flop, double tolerance) {
+  /** What stands behind the last sign of equality: before it the number may be an operand. */
+  private static String result(String line) {
+    return line.substring(line.lastIndexOf('=') + 1);
+  }
+
+  /** The lines that are of interest, with the line above where one says nothing itself. */
+  private static List<Witness> witnesses(List<String> lines, Predicate<String> interesting) {
     List<Witness> witnesses = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (NoteNumbers.holds(lines.get(i), flop, tolerance)) {
+      if (interesting.test(lines.get(i))) {
         String own = lines.get(i);
         Optional<FlopBasis> basis = NoteWords.basis(own);
         if (basis.isEmpty() && i > 0) {

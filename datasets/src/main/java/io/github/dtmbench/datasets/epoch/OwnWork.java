@@ -93,7 +93,9 @@ record OwnWork(
       }
       double tokens = size.getAsDouble() * positive(row, EpochColumn.EPOCHS).orElse(1);
       double flop = Workload.transformerFlop(parameters.getAsDouble(), tokens);
-      return Double.isFinite(flop) ? Optional.of(new SixNd(tokens, flop)) : Optional.empty();
+      return flop > 0 && Double.isFinite(flop)
+          ? Optional.of(new SixNd(tokens, flop))
+          : Optional.empty();
     }
 
     /**

@@ -10,8 +10,6 @@ import java.util.function.Predicate;
 /** Finds the rows that no record can be made of. */
 final class RowScreen {
 
-  private static final int LONGEST_DETAIL = 80;
-
   private final DeviceCatalog devices;
 
   RowScreen(DeviceCatalog devices) {
@@ -82,7 +80,7 @@ final class RowScreen {
                     row,
                     DropReason.UNKNOWN_DEVICE,
                     EpochColumn.HARDWARE,
-                    shortened(name) + "; nearest are " + String.join(", ", devices.nearest(name))));
+                    Quote.of(name) + "; nearest are " + String.join(", ", devices.nearest(name))));
   }
 
   private static Optional<DroppedRow> unreadable(
@@ -95,7 +93,7 @@ final class RowScreen {
                 row,
                 DropReason.UNREADABLE,
                 column,
-                "\"" + shortened(text) + "\", expected " + expected));
+                "\"" + Quote.of(text) + "\", expected " + expected));
   }
 
   private static boolean isPositive(String text) {
@@ -109,9 +107,5 @@ final class RowScreen {
     } catch (DateTimeException e) {
       return false;
     }
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL).concat("...");
   }
 }
