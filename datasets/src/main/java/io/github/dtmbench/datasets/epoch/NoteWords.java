@@ -4,6 +4,7 @@ import io.github.dtmbench.datasets.FlopBasis;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,9 @@ final class NoteWords {
   /** Petaflop-days are how papers report, and how nobody estimates. */
   private static final Pattern FLOP_DAYS =
       pattern("\\b(?:pflops?|pf|petaflops?)(?:/s)?[- /·]*days?\\b|train pflops");
+
+  /** Stands in hours × utilization and in what turns petaflop-days into FLOP. */
+  private static final String SECONDS_PER_HOUR = "3600";
 
   private static final Pattern HARDWARE =
       pattern(
@@ -58,13 +62,10 @@ final class NoteWords {
     if (MIXED.matcher(text).find()) {
       return Optional.of(FlopBasis.MIXED);
     }
-    boolean hardware = HARDWARE.matcher(text).find();
+    boolean hardware = !isConversion(text) && HARDWARE.matcher(text).find();
     boolean counted = COUNTED.matcher(text).find();
     if (hardware && counted) {
       return Optional.of(FlopBasis.MIXED);
-    }
-    if (FLOP_DAYS.matcher(text).find() && !counted) {
-      return Optional.of(FlopBasis.REPORTED);
     }
     if (hardware) {
       return Optional.of(FlopBasis.HARDWARE);
@@ -72,10 +73,20 @@ final class NoteWords {
     if (counted) {
       return Optional.of(FlopBasis.COUNTED);
     }
+    if (FLOP_DAYS.matcher(text).find()) {
+      return Optional.of(FlopBasis.REPORTED);
+    }
     if (THIRD_PARTY.matcher(text).find()) {
       return Optional.of(FlopBasis.THIRD_PARTY);
     }
     return REPORTED.matcher(text).find() ? Optional.of(FlopBasis.REPORTED) : Optional.empty();
+  }
+
+  /** Petaflop-days turned into FLOP, and nothing else that speaks of hardware. */
+  private static boolean isConversion(String text) {
+    Matcher days = FLOP_DAYS.matcher(text);
+    return days.find()
+        && !HARDWARE.matcher(days.replaceAll(" ").replace(SECONDS_PER_HOUR, " ")).find();
   }
 
   /** Whether a text speaks of operations that were counted. */
@@ -99,6 +110,9 @@ final class NoteWords {
     }
     if (said.contains(FlopBasis.HARDWARE)) {
       return FlopBasis.HARDWARE;
+    }
+    if (said.contains(FlopBasis.THIRD_PARTY)) {
+      return FlopBasis.THIRD_PARTY;
     }
     return said.contains(FlopBasis.COUNTED) ? FlopBasis.COUNTED : FlopBasis.REPORTED;
   }

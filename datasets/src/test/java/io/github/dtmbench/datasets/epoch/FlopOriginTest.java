@@ -34,6 +34,8 @@ class FlopOriginTest {
         "sqrt(4e22 * 4.4e22) = 4.2e22                                  | mixed",
         "Counting: 6ND = 4.4e22; Hardware: 4e22 at 30% utilization; geometric mean | mixed",
         "486 petaflop/s-days, says Table 3                             | reported",
+        "486 PF-days * 24 * 3600 * 1e15 = 4.2e22                       | reported",
+        "486 PF-days says the paper; ours: 64 GPUs at 0.3 utilization   | hardware",
         "4.2e22 as reported by the authors                             | reported",
         "see https://lair.lighton.ai/akronomicon/                       | third-party",
         "from a base model                                             | unknown",
@@ -78,6 +80,7 @@ class FlopOriginTest {
     "'Hardware,Operation counting',         mixed",
     "'Reported,Operation counting',         counted",
     "'Reported,Hardware',                   hardware",
+    "'Reported,Third-party estimation',     third-party",
     "Benchmarks,                            unknown",
     "'Costs,Operation counting',            unknown",
     "'Costs,Hardware',                      hardware"
