@@ -98,8 +98,13 @@ public final class DeviceCatalog {
     return devices;
   }
 
-  /** Names of the three devices whose name or alias is nearest. */
-  List<String> nearest(String name) {
+  /**
+   * Names of the devices whose name or alias is nearest, for messages.
+   *
+   * @param name a name that is not known
+   * @return at most three names, the nearest first
+   */
+  public List<String> nearest(String name) {
     return NearestNames.of(key(name), byKey.keySet())
         .map(key -> byKey.get(key).name())
         .distinct()

@@ -32,6 +32,10 @@ import java.util.Set;
  *   <li>{@code carbon_grade}: {@code undisclosed} where carbon is given, else {@code none};
  *   <li>{@code source}: the name of the file.
  * </ul>
+ *
+ * <p>A row that says {@code exclude} itself is taken at its word: its count is not filled in, and
+ * it may lack one and name several devices. It is kept, and nothing is predicted of it without a
+ * count.
  */
 public final class NewRunFile {
 
@@ -107,14 +111,17 @@ public final class NewRunFile {
     if (row.text("publication_date").isEmpty()) {
       row.problem("publication_date", "a date such as 2024-05-31");
     }
-    if (row.text("device").contains(";")) {
+    boolean excluded = row.text("throughput_grade").equals(ThroughputGrade.EXCLUDE.label());
+    if (!excluded && row.text("device").contains(";")) {
       row.problem("device", "one device, not a list");
     }
     String organization = row.text("organization");
     row.fillIn("organization_group", groupByOrganization.getOrDefault(organization, organization));
     row.fillIn("run_kind", RunKind.PRETRAINING.label());
     row.fillIn("source", row.file());
-    fillInCount(row);
+    if (!excluded) {
+      fillInCount(row);
+    }
     fillInHours(row);
     row.fillIn(
         "throughput_grade",

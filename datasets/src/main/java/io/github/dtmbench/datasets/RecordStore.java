@@ -5,7 +5,6 @@ import io.github.dtmbench.datasets.csv.AtomicFile;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * The user's own records: a file of training runs that grows. The shipped records are never
@@ -26,9 +24,6 @@ import org.apache.commons.csv.CSVFormat;
  * @param shipped the shipped records
  */
 public record RecordStore(Path file, DeviceCatalog devices, List<TrainingRun> shipped) {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   /** Copies the records. */
   public RecordStore {
@@ -89,7 +84,8 @@ public record RecordStore(Path file, DeviceCatalog devices, List<TrainingRun> sh
       refuseStored(runs, source, byModel.keySet());
     }
     runs.forEach(run -> byModel.put(run.run().model(), run));
-    AtomicFile.write(file, text(byModel.values().stream().map(NewRun::cells).toList()));
+    AtomicFile.write(
+        file, TrainingRunText.of(byModel.values().stream().map(NewRun::cells).toList()));
     int added = byModel.size() - before;
     return new Change(added, runs.size() - added, byModel.size());
   }
@@ -112,18 +108,5 @@ public record RecordStore(Path file, DeviceCatalog devices, List<TrainingRun> sh
     if (!problems.isEmpty()) {
       throw new InvalidDataException(problems);
     }
-  }
-
-  private static String text(List<List<String>> rows) {
-    StringBuilder text = new StringBuilder();
-    try {
-      FORMAT.printRecord(text, TrainingRunFile.COLUMNS.toArray());
-      for (List<String> row : rows) {
-        FORMAT.printRecord(text, row.toArray());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
   }
 }

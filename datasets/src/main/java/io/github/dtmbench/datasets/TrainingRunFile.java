@@ -68,6 +68,16 @@ public final class TrainingRunFile {
     return COLUMNS;
   }
 
+  /**
+   * Writes runs as such a file. Read again it gives equal runs: numbers keep every digit.
+   *
+   * @param runs the runs
+   * @return header and one row a run, lines ended by LF
+   */
+  public static String text(List<TrainingRun> runs) {
+    return TrainingRunText.of(runs.stream().map(TrainingRunText::cells).toList());
+  }
+
   static List<TrainingRun> read(CsvFile file, DeviceCatalog devices) {
     return file.rows(COLUMNS, new TrainingRunReader(devices)::read);
   }

@@ -176,4 +176,19 @@ class NewRunFileTest {
     assertEquals(run.run(), again.get(0).run());
     assertEquals(Optional.of("NVIDIA A100"), run.run().hardware().soleDevice().map(Device::family));
   }
+
+  /** Such a record is kept for what it tells; that it lacks a count is why it says exclude. */
+  @Test
+  void rowThatSaysExclude_needsNoCount_andGetsNone() {
+    String columns = "throughput_grade,training_flop,flop_basis,parameters,training_tokens";
+    TrainingRun run = one(columns, "exclude,2e22,mixed,7e9,2e12");
+    assertEquals(OptionalDouble.empty(), run.workload().countedFlop());
+    assertEquals(OptionalDouble.of(2e22), run.workload().trainingFlop());
+    List<NewRun> several =
+        read(HEADER + ",throughput_grade", "Ours,Our Lab,2024-07-01,A100; H100,exclude");
+    assertEquals(2, several.get(0).run().hardware().devices().size());
+    assertTrue(
+        problems(HEADER + ",throughput_grade", "Ours,Our Lab,2024-07-01,A100,caution").stream()
+            .anyMatch(problem -> problem.contains("counted_flop")));
+  }
 }

@@ -354,4 +354,25 @@ class TrainingRunFileTest {
         assertThrows(InvalidDataException.class, () -> TrainingRunFile.read(path, RunCsv.DEVICES));
     assertTrue(refusal.getMessage().startsWith("mine.csv:2: column pue: "), refusal.getMessage());
   }
+
+  /** Every digit of every shipped record survives. */
+  @Test
+  void text_readAgain_givesTheSameRuns() {
+    List<TrainingRun> runs = ShippedData.load().runs();
+    assertEquals(runs, RunCsv.read(TrainingRunFile.text(runs)));
+  }
+
+  @Test
+  void text_hostileCells_surviveToo() {
+    RunCsv row =
+        RunCsv.excluded()
+            .with("model", "=cmd(), \"quoted\"\n<script>")
+            .with("training_flop", "1.2345678901234567e-300")
+            .with("counted_flop", "4.9E-324")
+            .with("device_hours", "0.1")
+            .with("parameters", "123456789012")
+            .with("training_tokens", "1e300");
+    List<TrainingRun> runs = RunCsv.read(RunCsv.file(row));
+    assertEquals(runs, RunCsv.read(TrainingRunFile.text(runs)));
+  }
 }

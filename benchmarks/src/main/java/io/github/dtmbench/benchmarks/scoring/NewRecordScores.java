@@ -39,9 +39,20 @@ public final class NewRecordScores {
   }
 
   /**
+   * Whether there is something to predict a record from.
+   *
+   * @param run a record
+   * @return true if it has a counted FLOP and one kind of device; a record that says {@code
+   *     exclude} itself may lack either
+   */
+  public static boolean isPredictable(TrainingRun run) {
+    return run.workload().countedFlop().isPresent() && run.hardware().soleDevice().isPresent();
+  }
+
+  /**
    * Predicts new records.
    *
-   * @param runs the records, each with one device and a counted FLOP
+   * @param runs the records, each {@linkplain #isPredictable predictable}
    * @return one per record and estimator; records in their order, estimators in theirs
    */
   public List<NewRecordForecast> forecasts(List<TrainingRun> runs) {

@@ -133,6 +133,15 @@ public final class CsvFile {
   }
 
   /**
+   * The name of the file, for messages and citations.
+   *
+   * @return the name without its folder
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
    * The columns as the file has them.
    *
    * @return the names in the header, in order
@@ -173,11 +182,7 @@ public final class CsvFile {
       if (line.cells().size() != header.cells().size()) {
         found.add(
             new DataProblem(
-                name,
-                line.number(),
-                "",
-                String.join(",", line.cells()),
-                header.cells().size() + " cells, not " + line.cells().size()));
+                name, line.number(), "", String.join(",", line.cells()), cellCount(line)));
         continue;
       }
       CsvRow row = new CsvRow(name, line.number(), positions, line.cells());
@@ -187,12 +192,63 @@ public final class CsvFile {
     }
     found.addAll(problems);
     if (lines.isEmpty() && found.isEmpty()) {
-      found.add(new DataProblem(name, header.number(), "", "", "rows of data below the header"));
+      found.add(noRows());
     }
     if (!found.isEmpty()) {
       throw new InvalidDataException(found);
     }
     return List.copyOf(values);
+  }
+
+  /**
+   * The rows of a file in somebody else's format, of which only some columns are of interest. All
+   * others are passed over, and one that is of interest may be missing: it is then blank in every
+   * row. A row that has not as many cells as the header is given too, with that problem noted; so
+   * no row is lost.
+   *
+   * @param columns the columns of interest
+   * @return a row for every record below the header, in the order of the file; at least one
+   * @throws InvalidDataException if a quote is never closed, a column of interest stands there
+   *     twice, or there is no row
+   */
+  public List<CsvRow> foreignRows(List<String> columns) {
+    Map<String, Integer> positions = new LinkedHashMap<>();
+    List<DataProblem> found = new ArrayList<>(problems);
+    for (String column : columns) {
+      int position = header.cells().indexOf(column);
+      if (position != header.cells().lastIndexOf(column)) {
+        found.add(headerProblem(column, column, "this column once"));
+      }
+      positions.put(column, position < 0 ? LEFT_OUT : position);
+    }
+    if (lines.isEmpty() && found.isEmpty()) {
+      found.add(noRows());
+    }
+    if (!found.isEmpty()) {
+      throw new InvalidDataException(found);
+    }
+    return lines.stream().map(line -> foreignRow(line, positions)).toList();
+  }
+
+  private CsvRow foreignRow(Line line, Map<String, Integer> positions) {
+    int width = header.cells().size();
+    List<String> cells = new ArrayList<>(line.cells());
+    while (cells.size() < width) {
+      cells.add("");
+    }
+    CsvRow row = new CsvRow(name, line.number(), positions, List.copyOf(cells));
+    if (line.cells().size() != width) {
+      row.problem("", String.join(",", line.cells()), cellCount(line));
+    }
+    return row;
+  }
+
+  private String cellCount(Line line) {
+    return header.cells().size() + " cells, not " + line.cells().size();
+  }
+
+  private DataProblem noRows() {
+    return new DataProblem(name, header.number(), "", "", "rows of data below the header");
   }
 
   private Map<String, Integer> positions(List<String> columns, List<String> optional) {

@@ -246,7 +246,12 @@ public final class CsvRow {
     return problems.isEmpty();
   }
 
-  List<DataProblem> problems() {
-    return problems;
+  /**
+   * Everything noted so far.
+   *
+   * @return the problems in the order in which they were noted
+   */
+  public List<DataProblem> problems() {
+    return List.copyOf(problems);
   }
 }

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The syntax of files. Every oddity that an editor or a spreadsheet leaves has one answer. */
 class CsvFileTest {
@@ -198,5 +201,35 @@ class CsvFileTest {
         () ->
             CsvFile.parse("f.csv", "a,b\n1,2\n".getBytes(UTF_8))
                 .rows(COLUMNS, row -> Optional.of(row.text("c"))));
+  }
+
+  @Test
+  void foreignRows_otherColumnsPassedOver_missingOnesBlank() {
+    List<CsvRow> rows =
+        CsvFile.parse("f.csv", "a,x,x,b\n1,2,3,4\n".getBytes(UTF_8))
+            .foreignRows(List.of("b", "c", "a"));
+    assertEquals(
+        List.of("4", "", "1"), List.of("b", "c", "a").stream().map(rows.get(0)::text).toList());
+    assertTrue(rows.get(0).isSound());
+  }
+
+  @Test
+  void foreignRows_raggedRow_isGivenWithItsProblem() {
+    List<CsvRow> rows =
+        CsvFile.parse("f.csv", "a,b\n1\n\n1,2,3\n".getBytes(UTF_8)).foreignRows(List.of("a", "b"));
+    assertEquals(
+        List.of(
+            "f.csv:2: \"1\": expected 2 cells, not 1",
+            "f.csv:4: \"1,2,3\": expected 2 cells, not 3"),
+        rows.stream().flatMap(row -> row.problems().stream()).map(DataProblem::message).toList());
+    assertEquals("", rows.get(0).text("b"));
+    assertEquals("2", rows.get(1).text("b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\n", "a,a\n1,2\n", "a\n1\n\"open\n"})
+  void foreignRows_whatIsNoTable_isRefused(String content) {
+    CsvFile file = CsvFile.parse("f.csv", content.getBytes(UTF_8));
+    assertThrows(InvalidDataException.class, () -> file.foreignRows(List.of("a")));
   }
 }

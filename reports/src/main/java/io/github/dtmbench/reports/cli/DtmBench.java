@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       ScoreCommand.class,
       AddCommand.class,
+      ImportEpochCommand.class,
       CurveCommand.class,
       PredictCommand.class,
       TimingCommand.class,

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       "FILE is a CSV with the columns model, organization, publication_date, device, and either"
           + " counted_flop, training_flop or parameters and training_tokens. With device_hours, or"
           + " device_count and wall_hours, errors are shown. Any other column of the shipped records"
-          + " may be there."
+          + " may be there. Records that say exclude themselves and give no counted_flop, or several"
+          + " devices, are passed over."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -67,8 +68,14 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
+    List<NewRun> read = NewRunFile.read(file, data.devices(), data.runs());
     List<TrainingRun> runs =
-        NewRunFile.read(file, data.devices(), data.runs()).stream().map(NewRun::run).toList();
+        read.stream().map(NewRun::run).filter(NewRecordScores::isPredictable).toList();
+    if (runs.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "no record of " + file + " has a counted_flop and one device; nothing can be predicted");
+    }
     List<Estimator> estimators;
     List<NewRecordForecast> forecasts;
     try {
@@ -80,7 +87,7 @@ final class ScoreCommand implements Callable<Integer> {
     output.write(
         output.format() == TableFormat.CSV
             ? List.of(ForecastsTable.tidy(forecasts, String.valueOf(file.getFileName())))
-            : readable(data, runs, estimators, forecasts),
+            : readable(data, runs, read.size() - runs.size(), estimators, forecasts),
         spec.commandLine().getOut());
     return 0;
   }
@@ -88,10 +95,11 @@ final class ScoreCommand implements Callable<Integer> {
   private List<ResultTable> readable(
       ShippedData data,
       List<TrainingRun> runs,
+      int passedOver,
       List<Estimator> estimators,
       List<NewRecordForecast> forecasts) {
     List<ResultTable> tables = new ArrayList<>();
-    tables.add(ForecastsTable.readable(forecasts, options.level()));
+    tables.add(ForecastsTable.readable(forecasts, options.level(), passedOver));
     List<LabelledRun> labelled = RecordGrade.select(runs, RecordGrade.independent());
     if (!labelled.isEmpty()) {
       JoinedEvaluation joined =

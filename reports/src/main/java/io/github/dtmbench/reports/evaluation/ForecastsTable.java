@@ -20,9 +20,11 @@ public final class ForecastsTable {
    *
    * @param forecasts the forecasts
    * @param level probability of the intervals
+   * @param passedOver how many records there are beside these that nothing can be predicted of
    * @return a row per record and estimator
    */
-  public static ResultTable readable(List<NewRecordForecast> forecasts, double level) {
+  public static ResultTable readable(
+      List<NewRecordForecast> forecasts, double level, int passedOver) {
     ResultTable.Builder table =
         ResultTable.builder("forecasts", "New records, predicted without having been seen")
             .column(Column.text("record", "Record"))
@@ -49,6 +51,12 @@ public final class ForecastsTable {
               .orElseGet(Cell::missing),
           Cells.of(forecast.run().hardware().deviceHours(), h -> Cell.significant(h, DIGITS)),
           Cells.of(forecast.relativeError(), e -> Cell.signedPercent(e, 1)));
+    }
+    if (passedOver > 0) {
+      table.note(
+          "Passed over, because they have no count that owes nothing to the hours, or several devices: "
+              + passedOver
+              + ".");
     }
     return table
         .note(

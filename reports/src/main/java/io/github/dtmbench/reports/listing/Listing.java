@@ -6,6 +6,7 @@ import io.github.dtmbench.datasets.CloudRegion;
 import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.GridIntensity;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.epoch.ImportFlag;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.datasets.published.PublishedTables;
 import io.github.dtmbench.estimators.Estimator;
@@ -16,11 +17,12 @@ import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.RowShape;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** A kind of thing that commands take by name. */
+/** A kind of thing that commands take, or give, by name. */
 public enum Listing {
   /** Contestants, those of the class path among them. */
   ESTIMATORS {
@@ -114,6 +116,16 @@ public enum Listing {
               "tables",
               "Published tables",
               PublishedTables.ids().stream().map(data::published).toList());
+    }
+  },
+  /** Doubts that import-epoch raises. */
+  FLAGS {
+    @Override
+    public ResultTable table(ShippedData data) {
+      return new RowShape<ImportFlag>()
+          .text("flag", "Flag", ImportFlag::label)
+          .text("meaning", "Meaning", ImportFlag::meaning)
+          .table("flags", "Flags of imported records", List.of(ImportFlag.values()));
     }
   };
 

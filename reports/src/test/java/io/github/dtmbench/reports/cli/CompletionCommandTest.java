@@ -25,6 +25,8 @@ class CompletionCommandTest {
   @ParameterizedTest
   @CsvSource({
     "pred,          1, predict",
+    "import,        1, import-epoch",
+    "import-epoch --inc, 2, --include-shipped",
     "predict --par, 2, --parameters",
     "list dev,      2, devices",
     "list devices --form, 3, --format"
@@ -65,7 +67,7 @@ class CompletionCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"predict", "list", "completion"})
+  @ValueSource(strings = {"predict", "list", "completion", "import-epoch"})
   void help_teachesByExample(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertEquals(0, run.exitCode());

@@ -139,6 +139,31 @@ class ScoreCommandTest {
     assertTrue(run.err().contains("absent.csv"), run.err());
   }
 
+  private static final String EXCLUDED =
+      """
+      model,organization,publication_date,device,training_flop,flop_basis,throughput_grade
+      Circular,Lab,2024-07-01,A100,1e22,hardware,exclude
+      """;
+
+  @Test
+  void recordWithoutACount_isPassedOverAndCounted() throws IOException {
+    CommandLineRun run =
+        score(EXCLUDED + "Counted,Lab,2024-07-01,A100,1e22,counted,\n", "--format", "markdown");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("Counted"), run.out());
+    assertFalse(run.out().contains("Circular"), run.out());
+    assertTrue(run.out().contains("or several devices: 1."), run.out());
+  }
+
+  @Test
+  void nothingToPredict_isToldInOneLine() throws IOException {
+    CommandLineRun run = score(EXCLUDED);
+    assertEquals(2, run.exitCode());
+    assertEquals("", run.out());
+    assertTrue(run.err().startsWith("dtm-bench: no record of "), run.err());
+    assertEquals(1, run.err().lines().count());
+  }
+
   /** Names are text in every format. */
   @Test
   void hostileNames_areText() throws IOException {
