@@ -7,7 +7,7 @@ import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.baseline.Utilization;
 import io.github.dtmbench.estimators.throughput.ClosedFormCurve;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,29 +65,32 @@ public record CurveThroughput(CurveKind kind) implements Estimator {
     Utilization unseen = Utilization.of(training, notes);
     Map<String, TimedRuns> families = byFamily(training, notes);
     List<CurveShape> shapes = kind.shapes();
-    CurveShape pooled = best(shapes, families.values());
+    Map<String, double[]> losses = new TreeMap<>();
+    double[] pooledLoss = new double[shapes.size()];
+    families.forEach(
+        (family, runs) -> {
+          double[] loss = shapes.stream().mapToDouble(runs::loss).toArray();
+          losses.put(family, loss);
+          Arrays.setAll(pooledLoss, i -> pooledLoss[i] + loss[i]);
+        });
     Map<String, ClosedFormCurve> curves = new TreeMap<>();
     families.forEach(
         (family, runs) -> {
-          CurveShape shape =
-              runs.count() < MIN_RUNS_FOR_A_SHAPE ? pooled : best(shapes, List.of(runs));
+          boolean enough = runs.count() >= MIN_RUNS_FOR_A_SHAPE;
+          CurveShape shape = shapes.get(firstOfLeast(enough ? losses.get(family) : pooledLoss));
           curves.put(family, shape.at(runs.level(shape)));
         });
     return new FittedCurves(curves, unseen, notes);
   }
 
-  /** The first of the shapes with the smallest loss. */
-  private static CurveShape best(List<CurveShape> shapes, Collection<TimedRuns> families) {
-    CurveShape best = shapes.get(0);
-    double least = Double.POSITIVE_INFINITY;
-    for (CurveShape shape : shapes) {
-      double loss = families.stream().mapToDouble(runs -> runs.loss(shape)).sum();
-      if (loss < least) {
-        best = shape;
-        least = loss;
+  private static int firstOfLeast(double[] losses) {
+    int least = 0;
+    for (int i = 1; i < losses.length; i++) {
+      if (losses[i] < losses[least]) {
+        least = i;
       }
     }
-    return best;
+    return least;
   }
 
   /** Runs beyond anything that a device does are left out with a note. */
