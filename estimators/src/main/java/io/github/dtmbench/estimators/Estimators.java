@@ -5,6 +5,8 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.baseline.ConstantUtilization;
 import io.github.dtmbench.estimators.baseline.DeviceThroughput;
+import io.github.dtmbench.estimators.curve.CurveKind;
+import io.github.dtmbench.estimators.curve.CurveThroughput;
 import io.github.dtmbench.estimators.dynamic.DynamicThroughput;
 import io.github.dtmbench.estimators.dynamic.PublishedDynamicThroughput;
 import io.github.dtmbench.estimators.llmcarbon.LlmCarbon;
@@ -63,6 +65,10 @@ public final class Estimators {
         decisionTree(),
         new ConstantUtilization(),
         new DeviceThroughput(),
+        new CurveThroughput(CurveKind.LOGARITHMIC),
+        new CurveThroughput(CurveKind.EXPONENTIAL),
+        new CurveThroughput(CurveKind.STAGED),
+        new CurveThroughput(CurveKind.POWER),
         PooledUtilization.from(data));
   }
 

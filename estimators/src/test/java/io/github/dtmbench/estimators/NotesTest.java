@@ -35,6 +35,10 @@ class NotesTest {
         new TreeMap<>(
             Map.ofEntries(
                 Map.entry("constant-utilization", List.of(noPeak)),
+                Map.entry("curve.exponential", List.of(noPeak)),
+                Map.entry("curve.logarithmic", List.of(noPeak)),
+                Map.entry("curve.power", List.of(noPeak)),
+                Map.entry("curve.staged", List.of(noPeak)),
                 Map.entry("decision-tree", List.of(noPeak, noSize)),
                 Map.entry("device-throughput", List.of(noPeak)),
                 Map.entry("dynamic-throughput", List.of(tooFast)),

@@ -28,6 +28,10 @@ class RegistryOrderTest {
           "decision-tree",
           "constant-utilization",
           "device-throughput",
+          "curve.logarithmic",
+          "curve.exponential",
+          "curve.staged",
+          "curve.power",
           "pooled-utilization");
 
   private final Estimators registry = Estimators.standard(Runs.DATA);

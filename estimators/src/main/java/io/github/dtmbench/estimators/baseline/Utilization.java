@@ -10,7 +10,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 /**
  * The median share of the peak (model FLOP utilization, MFU) that runs achieve, over all devices.
  */
-final class Utilization {
+public final class Utilization {
 
   private final OptionalDouble median;
 
@@ -18,8 +18,14 @@ final class Utilization {
     this.median = median;
   }
 
-  /** Runs on devices without a known peak are left out and named in {@code notes}. */
-  static Utilization of(List<LabelledRun> runs, List<String> notes) {
+  /**
+   * The median of some runs. Runs on devices without a known peak are left out.
+   *
+   * @param runs finished runs
+   * @param notes receives a line for each run that was left out
+   * @return the median; without a usable run it refuses every prediction
+   */
+  public static Utilization of(List<LabelledRun> runs, List<String> notes) {
     double[] shares =
         runs.stream()
             .filter(run -> peakKnown(run, notes))
@@ -42,7 +48,13 @@ final class Utilization {
     return known;
   }
 
-  Prediction predict(RunFeatures run) {
+  /**
+   * Predicts at the median share of the run's own peak.
+   *
+   * @param run what is known before it starts
+   * @return device-hours, or a refusal where the peak is not known
+   */
+  public Prediction predict(RunFeatures run) {
     OptionalDouble peak = run.device().peakTflops();
     if (median.isEmpty()) {
       return new Prediction.Refused("no training run to take a utilization from");

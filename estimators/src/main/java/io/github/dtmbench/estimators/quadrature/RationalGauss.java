@@ -35,7 +35,7 @@ import java.util.TreeMap;
  * t<sup>p</sup> with 0 &lt; p &lt; 1, for one, which is the mixture of ln(1 + xt) with density
  * proportional to x<sup>−p−1</sup>. Elsewhere there is no bound: a curve with a jump, or one that
  * rises within the run and then stays flat as 1 − e<sup>−t/τ</sup> does, is integrated less well.
- * RationalGaussReferenceTest holds the numbers.
+ * QuadratureReferenceTest holds the numbers.
  *
  * <p>Nodes and weights come from {@code scripts/references/rational_gauss.py}.
  */

@@ -13,7 +13,7 @@ public final class TanhSinh {
   /** Largest number of nodes offered. */
   public static final int MAX_NODES = 1025;
 
-  /** Beyond this s the weight has fallen below 10⁻¹⁶ of the whole, times any logarithm. */
+  /** Beyond this s lie less than 10⁻¹⁶ of the interval, at either end. */
   private static final double END = 3.2;
 
   private TanhSinh() {}
