@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The figures of the report. */
@@ -14,6 +15,9 @@ public final class Figures {
    * @return in the order in which they appear; one without data is left out
    */
   public static List<Figure> all(FigureInputs inputs) {
-    return List.of();
+    List<Figure> figures = new ArrayList<>();
+    figures.add(PredictedHoursFigure.of(inputs.hours()));
+    figures.add(ThroughputFigure.of(inputs.hours()));
+    return figures;
   }
 }
