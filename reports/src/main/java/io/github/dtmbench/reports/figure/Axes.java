@@ -20,6 +20,9 @@ final class Axes {
   private static final BasicStroke HAIRLINE = new BasicStroke(0.4f);
   private static final float TICK_POINTS = 2;
 
+  private static final double MOST_NAME_POINTS = 150;
+  private static final double NAME_GAP_POINTS = 7;
+
   private Axes() {}
 
   /**
@@ -39,9 +42,22 @@ final class Axes {
     return axis;
   }
 
+  /** The room that names at a vertical axis take, in points. */
+  static double widthOf(List<String> names) {
+    return names.stream()
+            .mapToDouble(name -> FigureFont.width(fitting(name), FigureFont.SMALL))
+            .max()
+            .orElse(0)
+        + NAME_GAP_POINTS;
+  }
+
+  private static String fitting(String name) {
+    return Label.fitting(name, MOST_NAME_POINTS);
+  }
+
   /** An axis of names, the first at the top of a vertical one. */
   static SymbolAxis names(List<String> names) {
-    SymbolAxis axis = new SymbolAxis("", names.toArray(String[]::new));
+    SymbolAxis axis = new SymbolAxis("", names.stream().map(Axes::fitting).toArray(String[]::new));
     axis.setRange(-0.5, names.size() - 0.5);
     axis.setInverted(true);
     axis.setGridBandsVisible(false);

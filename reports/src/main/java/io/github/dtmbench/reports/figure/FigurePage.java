@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.figure;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 
 /**
  * A drawing that is yet to be written to a format.
@@ -40,6 +41,12 @@ record FigurePage(
   }
 
   void draw(Graphics2D graphics) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     drawing.draw(graphics, widthPoints, heightPoints);
   }
 

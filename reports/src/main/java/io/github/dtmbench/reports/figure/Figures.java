@@ -1,5 +1,7 @@
 package io.github.dtmbench.reports.figure;
 
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.reproduction.AlphaObservation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +19,18 @@ public final class Figures {
   public static List<Figure> all(FigureInputs inputs) {
     List<Figure> figures = new ArrayList<>();
     figures.add(PredictedHoursFigure.of(inputs.hours()));
+    figures.add(
+        AlphaBandsFigure.of(
+            inputs.accuracy().bands(),
+            AlphaObservation.of(RecordGrade.select(inputs.runs(), RecordGrade.independent())),
+            inputs.data().devices()));
     figures.add(ThroughputFigure.of(inputs.hours()));
+    figures.add(
+        TimelineFigure.of(
+            inputs.accuracy().leaderboard(),
+            inputs.data().published("opencarboneval_leaderboard")));
+    figures.add(RanksFigure.of(inputs.hours(), inputs.confidence()));
+    CalibrationFigure.of(inputs.hours()).ifPresent(figures::add);
     return figures;
   }
 }

@@ -52,9 +52,10 @@ record PanelGrid(
     double right = widthPoints - 2 * MARGIN - GAP / 2;
     int rows = (panels.size() + columns - 1) / columns;
     double plotsBottom = bottom - LABEL_HEIGHT - TICK_HEIGHT;
-    double top = MARGIN + titleHeight();
-    double between = titleHeight() + (isRagged() ? TICK_HEIGHT : 0) + GAP;
     double plotWidth = (right - left - (columns - 1) * GAP) / columns;
+    double titleHeight = titleHeight(plotWidth);
+    double top = MARGIN + titleHeight;
+    double between = titleHeight + (isRagged() ? TICK_HEIGHT : 0) + GAP;
     double plotHeight = (plotsBottom - top - (rows - 1) * between) / rows;
     for (int i = 0; i < panels.size(); i++) {
       int column = i % columns;
@@ -80,10 +81,14 @@ record PanelGrid(
     return panels.size() % columns != 0;
   }
 
-  private double titleHeight() {
-    boolean titles = panels.stream().anyMatch(panel -> !panel.title().isEmpty());
+  private double titleHeight(double plotWidth) {
+    int titleLines =
+        panels.stream()
+            .mapToInt(panel -> Label.lines(panel.title(), plotWidth).size())
+            .max()
+            .orElse(0);
     boolean remarks = panels.stream().anyMatch(panel -> !panel.remark().isEmpty());
-    return (titles ? LINE_HEIGHT : 0) + (remarks ? LINE_HEIGHT : 0) + 3;
+    return LINE_HEIGHT * (titleLines + (remarks ? 1 : 0)) + 3;
   }
 
   private void drawPanel(
@@ -112,13 +117,11 @@ record PanelGrid(
       text(graphics, panel.remark(), FigureFont.SMALL, Palette.FAINT_INK, area.getX(), baseline);
       baseline -= LINE_HEIGHT;
     }
-    text(
-        graphics,
-        Label.fitting(panel.title(), area.getWidth() + GAP / 2),
-        FigureFont.SMALL,
-        Palette.INK,
-        area.getX(),
-        baseline);
+    List<String> lines = Label.lines(panel.title(), area.getWidth());
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      text(graphics, lines.get(i), FigureFont.SMALL, Palette.INK, area.getX(), baseline);
+      baseline -= LINE_HEIGHT;
+    }
   }
 
   /** Draws the legend at the foot and says how much room it takes. */

@@ -11,9 +11,9 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
- * A logarithmic axis over whole decades with labels such as 10⁴, the exponent raised. It draws the
- * labels itself, in two pieces of text: the library sets them as one text of two sizes, which ends
- * up as outlines in the SVG.
+ * A logarithmic axis with labels such as 10⁴, the exponent raised. It draws the labels itself, in
+ * two pieces of text: the library sets them as one text of two sizes, which ends up as outlines in
+ * the SVG.
  */
 final class PowerAxis extends LogAxis {
 
@@ -26,19 +26,21 @@ final class PowerAxis extends LogAxis {
   private static final int MINOR_TICKS_PER_DECADE = 9;
   private static final float MINOR_TICK_POINTS = 1;
 
-  private final Decades decades;
+  private final int firstPower;
+  private final int lastPower;
   private final int step;
 
   /**
    * An axis.
    *
-   * @param decades the first and last power of ten
-   * @param mostLabels how many labels there is room for, at least 2
+   * @param ends where it starts and ends
+   * @param mostLabels how many labels there is room for, at least 1
    */
-  PowerAxis(Decades decades, int mostLabels) {
-    this.decades = decades;
-    step = Math.max(1, (decades.count() + mostLabels - 2) / (mostLabels - 1));
-    setRange(Math.pow(10, decades.low()), Math.pow(10, decades.high()));
+  PowerAxis(LogRange ends, int mostLabels) {
+    firstPower = (int) Math.ceil(ends.log10Low());
+    lastPower = (int) Math.floor(ends.log10High());
+    step = Math.max(1, (lastPower - firstPower + mostLabels) / mostLabels);
+    setRange(ends.low(), ends.high());
     setTickUnit(
         new NumberTickUnit(
             1, NumberFormat.getIntegerInstance(Locale.ROOT), MINOR_TICKS_PER_DECADE));
@@ -61,8 +63,10 @@ final class PowerAxis extends LogAxis {
       RectangleEdge edge) {
     AxisState state = super.drawTickMarksAndLabels(graphics, cursor, plotArea, dataArea, edge);
     if (super.isTickLabelsVisible()) {
-      for (int power = decades.low(); power <= decades.high(); power += step) {
-        drawLabel(graphics, power, cursor, dataArea, edge);
+      for (int power = firstPower; power <= lastPower; power++) {
+        if (Math.floorMod(power, step) == 0) {
+          drawLabel(graphics, power, cursor, dataArea, edge);
+        }
       }
     }
     return state;
@@ -78,7 +82,7 @@ final class PowerAxis extends LogAxis {
     double at = valueToJava2D(Math.pow(10, power), dataArea, edge);
     double x = at - width / 2;
     double y = cursor + LABEL_DISTANCE_POINTS + line.getAscent() + 0.5;
-    if (edge == RectangleEdge.LEFT) {
+    if (RectangleEdge.isLeftOrRight(edge)) {
       x = cursor - LABEL_DISTANCE_POINTS - width;
       y = at + line.getAscent() / 2 - 1;
     }

@@ -36,7 +36,7 @@ record ScatterPanels(
     ToDoubleFunction<HeldOutPrediction> predicted) {
 
   private static final int COLUMNS = 5;
-  private static final int MOST_LABELS = 5;
+  private static final int MOST_LABELS = 4;
   private static final double TICK_WIDTH = 20;
   private static final double BAND_FACTOR = 2;
   private static final int SIGNIFICANT_DIGITS = 10;
@@ -46,9 +46,9 @@ record ScatterPanels(
 
   /** The drawing; panels in the order of the standings. */
   PanelGrid grid(Evaluation evaluation) {
-    Decades decades =
-        Decades.of(
-            scores(evaluation).stream()
+    LogRange range =
+        LogRange.of(
+            Scores.ranked(evaluation).stream()
                 .flatMap(score -> score.answered().stream())
                 .flatMapToDouble(
                     p -> DoubleStream.of(reported.applyAsDouble(p), predicted.applyAsDouble(p))));
@@ -58,7 +58,7 @@ record ScatterPanels(
     legend.add(Legends.band("2× band"));
     List<Panel> panels =
         evaluation.standings().stream()
-            .map(standing -> panel(standing, score(evaluation, standing), decades))
+            .map(standing -> panel(standing, Scores.of(evaluation, standing.estimator()), range))
             .toList();
     return new PanelGrid(
         COLUMNS, panels, "Reported " + quantity, "Predicted " + quantity, TICK_WIDTH, legend);
@@ -73,7 +73,7 @@ record ScatterPanels(
             .column(Column.text("record", "Record"))
             .column(Column.number("reported_" + keySuffix, "Reported"))
             .column(Column.number("predicted_" + keySuffix, "Predicted"));
-    for (HeldOutScore score : scores(evaluation)) {
+    for (HeldOutScore score : Scores.ranked(evaluation)) {
       for (HeldOutPrediction p : score.answered()) {
         table.row(
             Cell.text(score.estimator()),
@@ -86,18 +86,7 @@ record ScatterPanels(
     return table.build();
   }
 
-  private static List<HeldOutScore> scores(Evaluation evaluation) {
-    return evaluation.standings().stream().map(standing -> score(evaluation, standing)).toList();
-  }
-
-  private static HeldOutScore score(Evaluation evaluation, Standing standing) {
-    return evaluation.scores().stream()
-        .filter(score -> score.estimator().equals(standing.estimator()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Panel panel(Standing standing, HeldOutScore score, Decades decades) {
+  private Panel panel(Standing standing, HeldOutScore score, LogRange range) {
     XYSeries inside = new XYSeries("inside", false);
     XYSeries outside = new XYSeries("outside", false);
     for (HeldOutPrediction p : score.answered()) {
@@ -105,8 +94,8 @@ record ScatterPanels(
       (close ? inside : outside).add(reported.applyAsDouble(p), predicted.applyAsDouble(p));
     }
     XYSeries equal = new XYSeries("equal");
-    double low = Math.pow(10, decades.low());
-    double high = Math.pow(10, decades.high());
+    double low = range.low();
+    double high = range.high();
     equal.add(low, low);
     equal.add(high, high);
     XYSeriesCollection points = new XYSeriesCollection(inside);
@@ -137,10 +126,7 @@ record ScatterPanels(
         Layer.BACKGROUND);
     XYPlot plot =
         Axes.plot(
-            points,
-            new PowerAxis(decades, MOST_LABELS),
-            new PowerAxis(decades, MOST_LABELS),
-            renderer);
+            points, new PowerAxis(range, MOST_LABELS), new PowerAxis(range, MOST_LABELS), renderer);
     return new Panel(standing.estimator(), remark(standing), plot);
   }
 
