@@ -13,6 +13,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
@@ -94,27 +95,21 @@ final class AlphaBandsFigure {
     legend.add(RUN.legend("a run"));
     legend.add(Legends.patch("printed band (upper)", PRINTED));
     legend.add(Legends.patch("refitted band (lower)", REFITTED));
+    XYPlot plot =
+        Axes.plot(
+            new XYSeriesCollection(runs),
+            Axes.linear(low - margin, high + margin, Axes.step(high - low, 10), "0;\u22120"),
+            Axes.names(names),
+            renderer);
+    plot.setRangeGridlinesVisible(false);
     return new PanelGrid(
-        1,
-        List.of(
-            new Panel(
-                "",
-                "",
-                Axes.plot(
-                    new XYSeriesCollection(runs),
-                    Axes.linear(low - margin, high + margin, 20, "0"),
-                    Axes.names(names),
-                    renderer))),
-        "log10 α (α per second)",
-        "",
-        Axes.widthOf(names),
-        legend);
+        1, List.of(new Panel("", "", plot)), "log10 α (α in 1/s)", "", Axes.widthOf(names), legend);
   }
 
   private static XYBoxAnnotation box(
       double low, double high, double top, Color color, double leastWidth) {
     double pad = Math.max(0, leastWidth - (high - low)) / 2;
-    return new XYBoxAnnotation(low - pad, top, high + pad, top + 0.34, null, null, color);
+    return new XYBoxAnnotation(low - pad, top + 0.34, high + pad, top, null, null, color);
   }
 
   private static ResultTable data(List<Row> rows) {

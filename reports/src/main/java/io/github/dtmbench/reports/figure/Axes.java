@@ -42,6 +42,23 @@ final class Axes {
     return axis;
   }
 
+  /**
+   * A distance of ticks that readers can count in.
+   *
+   * @param span length of the axis, positive
+   * @param mostSteps how many steps it may have
+   * @return 1, 2 or 5 times a power of ten
+   */
+  static double step(double span, int mostSteps) {
+    double power = Math.pow(10, Math.floor(Math.log10(span / mostSteps)));
+    for (int factor : new int[] {1, 2, 5}) {
+      if (factor * power * mostSteps >= span) {
+        return factor * power;
+      }
+    }
+    return 10 * power;
+  }
+
   /** The room that names at a vertical axis take, in points. */
   static double widthOf(List<String> names) {
     return names.stream()

@@ -8,6 +8,7 @@ import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.awt.BasicStroke;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jfree.chart.LegendItemCollection;
@@ -30,7 +31,7 @@ final class CalibrationFigure {
   private CalibrationFigure() {}
 
   /** The figure; without a prediction interval there is none. */
-  static java.util.Optional<Figure> of(Evaluation hours) {
+  static Optional<Figure> of(Evaluation hours) {
     List<HeldOutScore> shown =
         hours.standings().stream()
             .map(Standing::estimator)
@@ -38,7 +39,7 @@ final class CalibrationFigure {
             .filter(score -> score.coverageAt(LEVELS[0] / PERCENT).isPresent())
             .toList();
     if (shown.isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     String caption =
         "Share of held-out runs whose reported hours lie inside the prediction interval, by the level"
@@ -47,7 +48,7 @@ final class CalibrationFigure {
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(Mark.dot(Palette.BLUE).legend("measured coverage"));
     legend.add(Legends.line("coverage equal to level", Palette.FRAME));
-    return java.util.Optional.of(
+    return Optional.of(
         new Figure(
             ID,
             TITLE,
@@ -89,7 +90,7 @@ final class CalibrationFigure {
         score.estimator(),
         "",
         Axes.plot(
-            lines, Axes.linear(0, PERCENT, 25, "0"), Axes.linear(0, PERCENT, 25, "0"), renderer));
+            lines, Axes.linear(0, PERCENT, 40, "0"), Axes.linear(0, PERCENT, 20, "0"), renderer));
   }
 
   private static ResultTable data(List<HeldOutScore> shown) {

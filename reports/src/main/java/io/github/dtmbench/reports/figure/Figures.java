@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.figure;
 
+import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.reproduction.AlphaObservation;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class Figures {
   public static List<Figure> all(FigureInputs inputs) {
     List<Figure> figures = new ArrayList<>();
     figures.add(PredictedHoursFigure.of(inputs.hours()));
+    figures.add(RelativeErrorsFigure.of(inputs.accuracy()));
     figures.add(
         AlphaBandsFigure.of(
             inputs.accuracy().bands(),
@@ -31,6 +33,8 @@ public final class Figures {
             inputs.data().published("opencarboneval_leaderboard")));
     figures.add(RanksFigure.of(inputs.hours(), inputs.confidence()));
     CalibrationFigure.of(inputs.hours()).ifPresent(figures::add);
+    figures.add(CircularityFigure.of(ImpliedUtilization.of(inputs.runs())));
+    TimingFigure.of(inputs.timing()).ifPresent(figures::add);
     return figures;
   }
 }

@@ -29,6 +29,11 @@ record LogRange(double log10Low, double log10High) {
     return new LogRange(low - margin, high + margin);
   }
 
+  /** The same with more room at the upper end, as a share of the length. */
+  LogRange withRoomAbove(double share) {
+    return new LogRange(log10Low, log10High + share * (log10High - log10Low));
+  }
+
   double low() {
     return Math.pow(10, log10Low);
   }

@@ -25,7 +25,9 @@ final class Palette {
   static final Color FAINT_INK = new Color(0x555555);
   static final Color FRAME = new Color(0x888888);
   static final Color GRID = new Color(0xE4E4E4);
-  static final Color BAND = new Color(0xEBEBEB);
+
+  /** Lets grid lines through. */
+  static final Color BAND = new Color(0, 0, 0, 20);
 
   private Palette() {}
 }

@@ -39,6 +39,7 @@ record PanelGrid(
     implements FigurePage.Drawing {
 
   private static final double MARGIN = 3;
+  private static final double RIGHT_MARGIN = 12;
   private static final double GAP = 7;
   private static final double LABEL_HEIGHT = 12;
   private static final double TICK_HEIGHT = 12;
@@ -49,7 +50,7 @@ record PanelGrid(
   public void draw(Graphics2D graphics, double widthPoints, double heightPoints) {
     double bottom = heightPoints - MARGIN - drawLegend(graphics, widthPoints, heightPoints);
     double left = MARGIN + (rangeLabel.isEmpty() ? 0 : LABEL_HEIGHT) + rangeTickWidthPoints;
-    double right = widthPoints - 2 * MARGIN - GAP / 2;
+    double right = widthPoints - RIGHT_MARGIN;
     int rows = (panels.size() + columns - 1) / columns;
     double plotsBottom = bottom - LABEL_HEIGHT - TICK_HEIGHT;
     double plotWidth = (right - left - (columns - 1) * GAP) / columns;

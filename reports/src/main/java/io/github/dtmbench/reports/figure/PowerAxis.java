@@ -23,6 +23,7 @@ final class PowerAxis extends LogAxis {
   private static final float EXPONENT_POINTS = 6;
   private static final double EXPONENT_RISE_POINTS = 2.8;
   private static final double LABEL_DISTANCE_POINTS = 3.5;
+  private static final double OVERHANG_POINTS = 2;
   private static final int MINOR_TICKS_PER_DECADE = 9;
   private static final float MINOR_TICK_POINTS = 1;
 
@@ -80,7 +81,11 @@ final class PowerAxis extends LogAxis {
         baseWidth + FigureFont.width(exponent, FigureFont.SMALL.deriveFont(EXPONENT_POINTS));
     LineMetrics line = FigureFont.SMALL.getLineMetrics(BASE, graphics.getFontRenderContext());
     double at = valueToJava2D(Math.pow(10, power), dataArea, edge);
-    double x = at - width / 2;
+    // Inside the ends of the axis: the next panel begins not far behind.
+    double x =
+        Math.max(
+            dataArea.getMinX() - OVERHANG_POINTS,
+            Math.min(at - width / 2, dataArea.getMaxX() + OVERHANG_POINTS - width));
     double y = cursor + LABEL_DISTANCE_POINTS + line.getAscent() + 0.5;
     if (RectangleEdge.isLeftOrRight(edge)) {
       x = cursor - LABEL_DISTANCE_POINTS - width;

@@ -10,10 +10,11 @@ import io.github.dtmbench.reports.table.ResultTable;
 import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
@@ -31,7 +32,7 @@ final class RanksFigure {
   private static final int SIGNIFICANT_DIGITS = 10;
 
   /** Room at the right for the words "rank 10". */
-  private static final double ROOM_FOR_RANKS = 1.12;
+  private static final double ROOM_FOR_RANKS = 1.15;
 
   private RanksFigure() {}
 
@@ -71,26 +72,26 @@ final class RanksFigure {
     renderer.setErrorPaint(Palette.BLUE);
     renderer.setErrorStroke(new BasicStroke(0.9f));
     renderer.setCapLength(3);
-    LogRange range = new LogRange(0, Math.log10(greatest * ROOM_FOR_RANKS));
-    bands(shown, renderer, range.high());
+    double high = 1 + ROOM_FOR_RANKS * (greatest - 1);
+    bands(shown, renderer, high);
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(mark.legend("geometric error with " + Words.percent(confidence) + " interval"));
-    legend.add(Legends.band("estimators that share a rank"));
+    legend.add(Legends.band("grey and white bands: estimators that share a rank"));
     List<String> names = shown.stream().map(standing -> standing.estimator()).toList();
+    XYPlot plot =
+        Axes.plot(
+            errors,
+            Axes.linear(1, high, Axes.step(high - 1, 10), "0.0"),
+            Axes.names(names),
+            renderer);
+    plot.setRangeGridlinesVisible(false);
     return new PanelGrid(
         1,
-        List.of(
-            new Panel(
-                "", "", Axes.plot(errors, errorAxis(range.high()), Axes.names(names), renderer))),
+        List.of(new Panel("", "", plot)),
         "Geometric error (factor, 1 is perfect)",
         "",
         Axes.widthOf(names),
         legend);
-  }
-
-  /** Linear up to a factor of six, beyond which small errors would be crowded. */
-  private static NumberAxis errorAxis(double high) {
-    return Axes.linear(1, high, high < 2.5 ? 0.1 : high < 6 ? 0.5 : Math.ceil(high / 10), "0.0");
   }
 
   private static void bands(List<Standing> shown, XYErrorRenderer renderer, double high) {
@@ -101,16 +102,11 @@ final class RanksFigure {
       while (end < shown.size() && shown.get(end).rank() == rank) {
         end++;
       }
-      renderer.addAnnotation(
-          new XYBoxAnnotation(
-              1,
-              first - 0.5,
-              high,
-              end - 0.5,
-              null,
-              null,
-              bands % 2 == 0 ? Palette.BAND : java.awt.Color.WHITE),
-          Layer.BACKGROUND);
+      if (bands % 2 == 0) {
+        renderer.addAnnotation(
+            new XYBoxAnnotation(1, end - 0.5, high, first - 0.5, null, null, Palette.BAND),
+            Layer.BACKGROUND);
+      }
       XYTextAnnotation label =
           new XYTextAnnotation("rank " + rank + " ", high, (first + end - 1) / 2.0);
       label.setFont(FigureFont.SMALL);
@@ -148,7 +144,7 @@ final class RanksFigure {
     return table.build();
   }
 
-  private static Cell end(java.util.Optional<Double> value) {
+  private static Cell end(Optional<Double> value) {
     return value
         .map(v -> Cell.significant(v, SIGNIFICANT_DIGITS))
         .orElseGet(() -> Cell.missing("fewer than two organizations"));

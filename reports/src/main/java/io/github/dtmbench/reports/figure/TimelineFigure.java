@@ -78,7 +78,7 @@ final class TimelineFigure {
                     Axes.linear(Math.floor(first), Math.floor(last) + 1, 1, "0"),
                     new PowerAxis(LogRange.of(points.stream().mapToDouble(Point::tonnesCo2e)), 8),
                     renderer))),
-        "Publication date (start of year)",
+        "Publication date (year, ticks at 1 January)",
         "Operational carbon (tCO2e)",
         20,
         legend);
