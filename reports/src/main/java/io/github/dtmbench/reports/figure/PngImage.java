@@ -22,8 +22,8 @@ final class PngImage {
   static final double DOTS_PER_INCH = 300;
 
   private static final double POINTS_PER_INCH = 72;
-  private static final double MILLIMETRES_PER_INCH = 25.4;
-  private static final String PLAIN_FORMAT = "javax_imageio_1.0";
+  private static final double METRES_PER_INCH = 0.0254;
+  private static final String PNG_TREE = "javax_imageio_png_1.0";
 
   private PngImage() {}
 
@@ -54,7 +54,7 @@ final class PngImage {
       IIOMetadata metadata =
           writer.getDefaultImageMetadata(
               ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
-      metadata.mergeTree(PLAIN_FORMAT, resolution());
+      metadata.mergeTree(PNG_TREE, resolution());
       writer.setOutput(out);
       writer.write(new IIOImage(image, null, metadata));
     } catch (IIOInvalidTreeException e) {
@@ -67,16 +67,18 @@ final class PngImage {
     return bytes.toByteArray();
   }
 
-  /** Says how large the image is to be printed. */
+  /**
+   * Says how large the image is to be printed. In the format's own tree: the writer reads the
+   * millimetres of the common one as their inverse.
+   */
   private static IIOMetadataNode resolution() {
-    IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
-    for (String name : new String[] {"HorizontalPixelSize", "VerticalPixelSize"}) {
-      IIOMetadataNode size = new IIOMetadataNode(name);
-      size.setAttribute("value", Double.toString(MILLIMETRES_PER_INCH / DOTS_PER_INCH));
-      dimension.appendChild(size);
-    }
-    IIOMetadataNode root = new IIOMetadataNode(PLAIN_FORMAT);
-    root.appendChild(dimension);
+    String dotsPerMetre = Long.toString(Math.round(DOTS_PER_INCH / METRES_PER_INCH));
+    IIOMetadataNode density = new IIOMetadataNode("pHYs");
+    density.setAttribute("pixelsPerUnitXAxis", dotsPerMetre);
+    density.setAttribute("pixelsPerUnitYAxis", dotsPerMetre);
+    density.setAttribute("unitSpecifier", "meter");
+    IIOMetadataNode root = new IIOMetadataNode(PNG_TREE);
+    root.appendChild(density);
     return root;
   }
 }
