@@ -22,8 +22,8 @@ final class ThroughputFigure {
                     .throughputTflopPerSecondIn(p.prediction().deviceHours().orElseThrow()));
     String caption =
         "Mean throughput per device that each prediction of hours amounts to, against what the run"
-            + " achieved by its reported hours. Hours differ by seven orders of magnitude and throughput"
-            + " by four, so this shows what the estimators know beyond the size of a run.";
+            + " achieved by its reported hours. Hours mostly say how large a run was; throughput does not,"
+            + " so this shows what the estimators know beyond the size of a run.";
     return new Figure(
         ID,
         TITLE,
