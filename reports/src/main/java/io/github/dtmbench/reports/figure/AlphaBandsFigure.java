@@ -57,9 +57,9 @@ final class AlphaBandsFigure {
             .toList();
     String caption =
         "log10 of α per second, inverted from the counted FLOP and the reported hours of each run, for"
-            + " the devices of OpenCarbonEval's Table 1 (number of runs in brackets). Bands are the mean ± 0.6"
-            + " standard deviations:"
-            + " the upper one of a row as printed, the lower one refitted to the runs shown.";
+            + " the devices of OpenCarbonEval's Table 1 (number of runs in brackets). Bands are the"
+            + " mean ± 0.6 standard deviations: the upper one of a row as printed, the lower one refitted to"
+            + " the runs shown.";
     return new Figure(
         ID,
         TITLE,

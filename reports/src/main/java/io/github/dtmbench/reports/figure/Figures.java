@@ -24,14 +24,15 @@ public final class Figures {
     figures.add(
         AlphaBandsFigure.of(
             inputs.accuracy().bands(),
-            AlphaObservation.of(RecordGrade.select(inputs.runs(), RecordGrade.independent())),
+            AlphaObservation.of(
+                RecordGrade.select(inputs.data().runs(), RecordGrade.independent())),
             inputs.data().devices()));
     figures.add(ThroughputFigure.of(inputs.hours()));
     figures.add(
         TimelineFigure.of(
             inputs.accuracy().leaderboard(),
             inputs.data().published("opencarboneval_leaderboard")));
-    figures.add(RanksFigure.of(inputs.hours(), inputs.confidence()));
+    RanksFigure.of(inputs.hours(), inputs.confidence()).ifPresent(figures::add);
     CalibrationFigure.of(inputs.hours()).ifPresent(figures::add);
     figures.add(CircularityFigure.of(ImpliedUtilization.of(inputs.runs())));
     TimingFigure.of(inputs.timing()).ifPresent(figures::add);

@@ -54,11 +54,6 @@ record Mark(Shape shape, Color color) {
     return new Mark(scaled(ring(diamond()), SMALL, SMALL), color);
   }
 
-  /** A bar across the direction of a vertical axis of names, such as the end of an interval. */
-  static Mark tick(Color color) {
-    return new Mark(polygon(-0.4, -RADIUS, 0.4, -RADIUS, 0.4, RADIUS, -0.4, RADIUS), color);
-  }
-
   void applyTo(XYLineAndShapeRenderer renderer, int series) {
     renderer.setSeriesShape(series, shape);
     renderer.setSeriesShapesVisible(series, true);

@@ -34,29 +34,37 @@ final class RanksFigure {
   /** Room at the right for the words "rank 10". */
   private static final double ROOM_FOR_RANKS = 1.15;
 
+  /** The axis reaches at least to here, even if every estimator is perfect. */
+  private static final double LEAST_SHOWN = 1.1;
+
   private RanksFigure() {}
 
-  static Figure of(Evaluation hours, double confidence) {
+  /** The figure; if every estimator refused every run there is none. */
+  static Optional<Figure> of(Evaluation hours, double confidence) {
     List<Standing> shown =
         hours.standings().stream().filter(standing -> standing.errors().isPresent()).toList();
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
     String caption =
         "Geometric error of held-out device-hours (1 is perfect) with "
             + Words.percent(confidence)
             + " intervals from resampled organizations. A rank is one more than the number of"
             + " estimators that are better beyond chance by paired tests; those in one band share it,"
             + " and intervals that overlap say nothing about a pair.";
-    return new Figure(
-        ID,
-        TITLE,
-        caption,
-        data(hours),
-        FigurePage.wide(ID, TITLE, caption, 20 + 6.5 * shown.size(), grid(shown, confidence))
-            .images());
+    return Optional.of(
+        new Figure(
+            ID,
+            TITLE,
+            caption,
+            data(hours),
+            FigurePage.wide(ID, TITLE, caption, 20 + 6.5 * shown.size(), grid(shown, confidence))
+                .images()));
   }
 
   private static PanelGrid grid(List<Standing> shown, double confidence) {
     XYIntervalSeries points = new XYIntervalSeries("errors");
-    double greatest = 1;
+    double greatest = LEAST_SHOWN;
     for (int row = 0; row < shown.size(); row++) {
       double error = error(shown.get(row));
       Interval interval = shown.get(row).confidence().orElse(new Interval(error, error));

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.evaluation.Evaluation;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
+import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.reports.table.TableFormat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -12,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -158,5 +163,40 @@ class FiguresTest {
     assertEquals(
         figures.stream().map(Figure::id).filter(id -> !id.equals("timing-frontier")).toList(),
         without.stream().map(Figure::id).toList());
+  }
+
+  @Test
+  void all_everyRunRefused_leaveRanksAndCalibrationOut() {
+    FigureInputs inputs = FigureSamples.inputs();
+    Evaluation refused =
+        new Evaluation(
+            "leave-organization-out",
+            "hours",
+            List.of(new HeldOutScore("refuses", List.of())),
+            List.of(
+                new Standing(
+                    "refuses",
+                    1,
+                    0,
+                    5,
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty())),
+            List.of());
+    List<Figure> drawn =
+        Figures.all(
+            new FigureInputs(
+                inputs.data(), inputs.runs(), inputs.accuracy(), refused, 0.95, List.of()));
+    assertEquals(
+        List.of(
+            "predicted-against-actual",
+            "table-2-errors",
+            "alpha-by-device",
+            "throughput-by-estimator",
+            "carbon-timeline",
+            "implied-utilization"),
+        drawn.stream().map(Figure::id).toList());
   }
 }
