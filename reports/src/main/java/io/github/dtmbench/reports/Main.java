@@ -20,6 +20,8 @@ public final class Main {
    * @param arguments the command line; empty for the accuracy tables
    */
   public static void main(String[] arguments) {
+    // Figures are drawn to files: no window system is needed, and none is to be looked for.
+    System.setProperty("java.awt.headless", "true");
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
     int exitCode = DtmBench.execute(out, err, arguments);

@@ -1,7 +1,6 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.inference.ConformalQuantile;
-import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
@@ -148,16 +147,25 @@ public record HeldOutEvaluation(
               Outcome outcome = target.outcome(run).orElseThrow();
               Prediction prediction = fitted.predict(run.features());
               OptionalDouble hours = prediction.deviceHours();
-              Optional<Interval> interval =
-                  hours.isPresent()
-                      ? intervals.map(
-                          i ->
-                              i.around(
-                                  hours.getAsDouble() * outcome.perDeviceHour(),
-                                  fitted,
-                                  run.features()))
-                      : Optional.empty();
-              return new HeldOutPrediction(fold.label(), run, outcome, prediction, interval);
+              if (hours.isEmpty() || intervals.isEmpty()) {
+                return new HeldOutPrediction(
+                    fold.label(),
+                    run,
+                    outcome,
+                    prediction,
+                    Optional.empty(),
+                    OptionalDouble.empty());
+              }
+              LogIntervals calibrated = intervals.orElseThrow();
+              double predicted = hours.getAsDouble() * outcome.perDeviceHour();
+              return new HeldOutPrediction(
+                  fold.label(),
+                  run,
+                  outcome,
+                  prediction,
+                  Optional.of(calibrated.around(predicted, fitted, run.features())),
+                  OptionalDouble.of(
+                      calibrated.coveringLevel(predicted, outcome, fitted, run.features())));
             })
         .toList();
   }

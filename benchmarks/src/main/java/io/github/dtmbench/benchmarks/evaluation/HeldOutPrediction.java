@@ -16,13 +16,16 @@ import java.util.OptionalDouble;
  * @param prediction device-hours or a refusal
  * @param interval the interval that should hold the outcome, in the unit of the target; empty for a
  *     refusal, if none was asked for, or if the training runs could not support one
+ * @param coveringLevel the level above which intervals of this run hold the outcome, in [0, 1);
+ *     empty where the interval is
  */
 public record HeldOutPrediction(
     String fold,
     LabelledRun run,
     Outcome outcome,
     Prediction prediction,
-    Optional<Interval> interval) {
+    Optional<Interval> interval,
+    OptionalDouble coveringLevel) {
 
   /** Refuses nulls. */
   public HeldOutPrediction {
@@ -31,6 +34,7 @@ public record HeldOutPrediction(
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(prediction, "prediction");
     Objects.requireNonNull(interval, "interval");
+    Objects.requireNonNull(coveringLevel, "coveringLevel");
   }
 
   /**

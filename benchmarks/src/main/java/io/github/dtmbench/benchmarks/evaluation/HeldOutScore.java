@@ -4,6 +4,7 @@ import io.github.dtmbench.benchmarks.metric.ErrorSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -45,6 +46,24 @@ public record HeldOutScore(String estimator, List<HeldOutPrediction> predictions
    */
   public List<HeldOutPrediction> answered() {
     return predictions.stream().filter(p -> p.predicted().isPresent()).toList();
+  }
+
+  /**
+   * How often the prediction intervals would hold the outcome if they were of another level. An
+   * interval whose training runs are too few for the level is unbounded and holds everything.
+   *
+   * @param level probability that they are to hold it, in (0, 1)
+   * @return share of the predictions with an interval; empty if there are none
+   * @throws IllegalArgumentException if the level is outside (0, 1)
+   */
+  public OptionalDouble coverageAt(double level) {
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException("level is " + level + ", must be in (0, 1)");
+    }
+    return predictions.stream()
+        .flatMapToDouble(p -> p.coveringLevel().stream())
+        .map(covering -> covering < level ? 1 : 0)
+        .average();
   }
 
   /**

@@ -23,18 +23,17 @@ import java.util.OptionalDouble;
  * <p>Coverage at the stated level holds on average over runs that are exchangeable with the
  * training runs. Runs of one organization are alike, and later runs differ from earlier ones: what
  * the coverage really is, the evaluation measures.
- *
- * @param quantile the calibrated quantile, 0 or more
  */
-public record LogIntervals(double quantile) {
+public final class LogIntervals {
 
   private static final int CALIBRATION_FOLDS = 10;
 
-  /** Refuses a negative quantile and NaN. */
-  public LogIntervals {
-    if (!(quantile >= 0)) {
-      throw new IllegalArgumentException("quantile is " + quantile + ", must be at least 0");
-    }
+  private final double[] scores;
+  private final double quantile;
+
+  private LogIntervals(double[] scores, double quantile) {
+    this.scores = scores;
+    this.quantile = quantile;
   }
 
   /**
@@ -62,10 +61,10 @@ public record LogIntervals(double quantile) {
             .ifPresent(outcome -> score(fitted, run, outcome).ifPresent(scores::add));
       }
     }
-    OptionalDouble quantile =
-        ConformalQuantile.of(scores.stream().mapToDouble(Double::doubleValue).toArray(), level);
+    double[] calibration = scores.stream().mapToDouble(Double::doubleValue).toArray();
+    OptionalDouble quantile = ConformalQuantile.of(calibration, level);
     return quantile.isPresent()
-        ? Optional.of(new LogIntervals(quantile.getAsDouble()))
+        ? Optional.of(new LogIntervals(calibration, quantile.getAsDouble()))
         : Optional.empty();
   }
 
@@ -73,9 +72,13 @@ public record LogIntervals(double quantile) {
     OptionalDouble hours = fitted.predict(run.features()).deviceHours();
     return hours.isPresent()
         ? Optional.of(
-            Math.abs(Math.log(hours.getAsDouble() * outcome.perDeviceHour() / outcome.actual()))
-                / spread(fitted, run.features()))
+            score(hours.getAsDouble() * outcome.perDeviceHour(), outcome, fitted, run.features()))
         : Optional.empty();
+  }
+
+  private static double score(
+      double predicted, Outcome outcome, FittedEstimator fitted, RunFeatures run) {
+    return Math.abs(Math.log(predicted / outcome.actual())) / spread(fitted, run);
   }
 
   private static double spread(FittedEstimator fitted, RunFeatures run) {
@@ -93,5 +96,21 @@ public record LogIntervals(double quantile) {
   public Interval around(double predicted, FittedEstimator fitted, RunFeatures run) {
     double factor = Math.exp(quantile * spread(fitted, run));
     return new Interval(predicted / factor, predicted * factor);
+  }
+
+  /**
+   * How wide the interval of one run has to be to hold what became of it.
+   *
+   * @param predicted the prediction, positive
+   * @param outcome what became of the run
+   * @param fitted who made the prediction
+   * @param run the run
+   * @return the interval of every level above this one, in [0, 1], holds the outcome, and that of
+   *     no lower one does
+   * @see ConformalQuantile#leastLevel
+   */
+  public double coveringLevel(
+      double predicted, Outcome outcome, FittedEstimator fitted, RunFeatures run) {
+    return ConformalQuantile.leastLevel(scores, score(predicted, outcome, fitted, run));
   }
 }

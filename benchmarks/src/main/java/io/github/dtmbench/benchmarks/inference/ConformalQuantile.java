@@ -50,6 +50,21 @@ public final class ConformalQuantile {
     return (int) Math.max(1, Math.ceil(level / (1 - level) - ROUNDING));
   }
 
+  /**
+   * The level from which on the quantile reaches a new score: the share of n + 1 that the smaller
+   * ones of the n scores make up. It is one minus the conformal p-value that counts ties for the
+   * new score (Vovk, Gammerman and Shafer 2005).
+   *
+   * @param scores 0 or more, infinity allowed; any order
+   * @param newScore 0 or more
+   * @return in [0, n / (n + 1)]; {@link #of} at a level is at least the new score if, and, unless
+   *     there are too few scores for it, only if the level is greater
+   */
+  public static double leastLevel(double[] scores, double newScore) {
+    long smaller = Arrays.stream(scores).filter(score -> score < newScore).count();
+    return (double) smaller / (scores.length + 1);
+  }
+
   private static int rank(int n, double level) {
     return (int) Math.ceil((n + 1) * level - ROUNDING);
   }

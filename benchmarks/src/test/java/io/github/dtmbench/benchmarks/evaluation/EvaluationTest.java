@@ -150,6 +150,22 @@ class EvaluationTest {
     }
   }
 
+  /** At the level of the intervals the coverage is that of the intervals; elsewhere it follows. */
+  @Test
+  void coverageAt_ofTheIntervals_isTheirs_andRisesWithTheLevel() {
+    Evaluation evaluation =
+        evaluate(new LeaveOrganizationOut(), List.of(StubEstimator.mean("good", 1)), 2);
+    HeldOutScore score = evaluation.scores().get(0);
+    assertEquals(evaluation.standings().get(0).coverage(), score.coverageAt(0.8));
+    for (double level : new double[] {0.1, 0.3, 0.5, 0.7, 0.9}) {
+      assertEquals(level, score.coverageAt(level).orElseThrow(), 0.15, level + "");
+    }
+    assertTrue(
+        score.coverageAt(0.3).orElseThrow() < score.coverageAt(0.6).orElseThrow(),
+        "wider intervals hold more");
+    assertThrows(IllegalArgumentException.class, () -> score.coverageAt(1));
+  }
+
   /** The held-out label is not known: changing it moves neither prediction nor interval. */
   @Test
   void intervals_heldOutLabelChanged_staySame() {

@@ -239,7 +239,12 @@ class HeldOutScoresTest {
               : new Prediction.DeviceHours(predicted[i]);
       predictions.add(
           new HeldOutPrediction(
-              "fold", runs.get(i), new Outcome(100, 1), prediction, Optional.empty()));
+              "fold",
+              runs.get(i),
+              new Outcome(100, 1),
+              prediction,
+              Optional.empty(),
+              OptionalDouble.empty()));
     }
     return new HeldOutScore(estimator, predictions);
   }

@@ -67,6 +67,25 @@ class ConformalQuantileTest {
     assertTrue(coverage >= 0.8 - error && coverage <= 0.84 + error, coverage + "");
   }
 
+  /** The level of a score is where the quantile, taken for itself, begins to reach the score. */
+  @Test
+  void leastLevel_isWhereTheQuantileReachesTheScore() {
+    double[] scores = {3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5};
+    for (double score : new double[] {0, 1, 2.5, 3, 5, 6, 8.9, 9, 9.1}) {
+      double least = ConformalQuantile.leastLevel(scores, score);
+      for (int percent = 1; percent < 100; percent++) {
+        double level = percent / 100.0;
+        OptionalDouble quantile = ConformalQuantile.of(scores, level);
+        if (quantile.isPresent()) {
+          assertEquals(
+              quantile.getAsDouble() >= score, level > least, score + " at " + percent + " %");
+        }
+      }
+    }
+    assertEquals(3 / 12.0, ConformalQuantile.leastLevel(scores, 3));
+    assertEquals(11 / 12.0, ConformalQuantile.leastLevel(scores, 10));
+  }
+
   @Test
   void of_infiniteScores_areAllowed() {
     double[] scores = {1, Double.POSITIVE_INFINITY, 2, 3};

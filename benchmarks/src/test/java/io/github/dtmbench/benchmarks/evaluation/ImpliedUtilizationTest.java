@@ -1,0 +1,63 @@
+package io.github.dtmbench.benchmarks.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dtmbench.datasets.FlopBasis;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.TrainingRun;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImpliedUtilizationTest {
+
+  private static final List<TrainingRun> RUNS = ShippedData.load().runs();
+  private static final List<ImpliedUtilization> ALL = ImpliedUtilization.of(RUNS);
+
+  /** Counts and sums by scripts/references/implied_utilization.py, Python 3.11. */
+  @ParameterizedTest
+  @CsvSource({
+    "COUNTED, 138, 87.4818806625656, 7, 2",
+    "HARDWARE, 120, 879.507162157207, 53, 17",
+    "MIXED, 32, 176.19980746088208, 1, 0",
+    "REPORTED, 26, 184.79629527966713, 1, 0",
+    "THIRD_PARTY, 10, 28.019720901787345, 2, 0",
+    "UNKNOWN, 2, 72414.14044855494, 0, 0"
+  })
+  void of_shippedRecords_isAsRecomputedFromTheFiles(
+      FlopBasis basis, int records, double sum, int atThirty, int atForty) {
+    List<Double> utilizations =
+        ALL.stream().filter(u -> u.basis() == basis).map(ImpliedUtilization::utilization).toList();
+    assertEquals(records, utilizations.size());
+    assertEquals(sum, utilizations.stream().mapToDouble(u -> u).sum(), 1e-12 * sum);
+    assertEquals(atThirty, utilizations.stream().filter(u -> Math.abs(u - 0.3) < 0.01).count());
+    assertEquals(atForty, utilizations.stream().filter(u -> Math.abs(u - 0.4) < 0.01).count());
+  }
+
+  /** Where the listed FLOP are the counted ones, a record says its utilization itself. */
+  @Test
+  void of_listedFlopAreTheCounted_isTheRecordsOwn() {
+    Map<String, Double> listed =
+        ALL.stream()
+            .collect(Collectors.toMap(ImpliedUtilization::model, ImpliedUtilization::utilization));
+    List<TrainingRun> same =
+        RUNS.stream()
+            .filter(run -> listed.containsKey(run.model()))
+            .filter(run -> run.workload().countedFlop().isPresent())
+            .filter(run -> run.workload().countedFlop().equals(run.workload().trainingFlop()))
+            .toList();
+    assertEquals(
+        same.stream().map(TrainingRun::model).toList(),
+        same.stream()
+            .filter(
+                run ->
+                    Math.abs(listed.get(run.model()) / run.impliedUtilization().orElseThrow() - 1)
+                        < 1e-12)
+            .map(TrainingRun::model)
+            .toList());
+    assertEquals(true, same.size() > 50, same.size() + " records");
+  }
+}

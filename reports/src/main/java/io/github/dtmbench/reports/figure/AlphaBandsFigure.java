@@ -1,0 +1,167 @@
+package io.github.dtmbench.reports.figure;
+
+import io.github.dtmbench.benchmarks.reproduction.AlphaBandRow;
+import io.github.dtmbench.benchmarks.reproduction.AlphaObservation;
+import io.github.dtmbench.datasets.DeviceCatalog;
+import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.ResultTable;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * log10 α of each run by device, with the printed and the refitted band: OpenCarbonEval's Figures 4
+ * and 5.
+ */
+final class AlphaBandsFigure {
+
+  private static final String ID = "alpha-by-device";
+  private static final String TITLE = "Dynamic-throughput parameter by device";
+  private static final int SIGNIFICANT_DIGITS = 10;
+  private static final Color PRINTED = new Color(0xF4CFA0);
+  private static final Color REFITTED = new Color(0xA9D3EC);
+  private static final Mark RUN = Mark.dot(Palette.BLACK);
+
+  /** A band of one run has no width; this much of the axis makes it visible. */
+  private static final double LEAST_SHARE = 0.003;
+
+  private AlphaBandsFigure() {}
+
+  /**
+   * The figure.
+   *
+   * @param bands the bands, printed and refitted, by device
+   * @param observations α of each run
+   * @param devices to which family a printed name belongs
+   */
+  static Figure of(
+      List<AlphaBandRow> bands, List<AlphaObservation> observations, DeviceCatalog devices) {
+    List<Row> rows =
+        bands.stream()
+            .map(
+                band -> {
+                  String family = devices.require(band.device()).family();
+                  return new Row(
+                      band, observations.stream().filter(o -> o.family().equals(family)).toList());
+                })
+            .toList();
+    String caption =
+        "log10 of α per second, inverted from the counted FLOP and the reported hours of each run, for"
+            + " the devices of OpenCarbonEval's Table 1 (number of runs in brackets). Bands are the"
+            + " mean ± 0.6 standard deviations: the upper one of a row as printed, the lower one refitted to"
+            + " the runs shown.";
+    return new Figure(
+        ID,
+        TITLE,
+        caption,
+        data(rows),
+        FigurePage.wide(ID, TITLE, caption, 25 + 9.5 * rows.size(), grid(rows)).images());
+  }
+
+  private static PanelGrid grid(List<Row> rows) {
+    XYSeries runs = new XYSeries("runs", false);
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    RUN.applyTo(renderer, 0);
+    double low = rows.stream().flatMapToDouble(Row::values).min().orElse(0);
+    double high = rows.stream().flatMapToDouble(Row::values).max().orElse(1);
+    double margin = 0.02 * (high - low);
+    for (int i = 0; i < rows.size(); i++) {
+      int row = i;
+      rows.get(i).runs().forEach(run -> runs.add(run.log10AlphaPerSecond(), row));
+      AlphaBandRow band = rows.get(i).band();
+      double least = LEAST_SHARE * (high - low);
+      renderer.addAnnotation(
+          box(band.printedLow().value(), band.printedHigh().value(), i - 0.36, PRINTED, least),
+          Layer.BACKGROUND);
+      band.refitted()
+          .ifPresent(
+              fit ->
+                  renderer.addAnnotation(
+                      box(fit.log10AlphaLow(), fit.log10AlphaHigh(), row + 0.02, REFITTED, least),
+                      Layer.BACKGROUND));
+    }
+    List<String> names =
+        rows.stream().map(row -> row.band().device() + " (" + row.runs().size() + ")").toList();
+    LegendItemCollection legend = new LegendItemCollection();
+    legend.add(RUN.legend("a run"));
+    legend.add(Legends.patch("printed band (upper)", PRINTED));
+    legend.add(Legends.patch("refitted band (lower)", REFITTED));
+    XYPlot plot =
+        Axes.plot(
+            new XYSeriesCollection(runs),
+            Axes.linear(low - margin, high + margin, Axes.step(high - low, 10), "0;\u22120"),
+            Axes.names(names),
+            renderer);
+    plot.setRangeGridlinesVisible(false);
+    return new PanelGrid(
+        1, List.of(new Panel("", "", plot)), "log10 α (α in 1/s)", "", Axes.widthOf(names), legend);
+  }
+
+  private static XYBoxAnnotation box(
+      double low, double high, double top, Color color, double leastWidth) {
+    double pad = Math.max(0, leastWidth - (high - low)) / 2;
+    return new XYBoxAnnotation(low - pad, top + 0.34, high + pad, top, null, null, color);
+  }
+
+  private static ResultTable data(List<Row> rows) {
+    ResultTable.Builder table =
+        ResultTable.builder(ID, TITLE)
+            .column(Column.text("device", "Device"))
+            .column(Column.text("what", "What"))
+            .column(Column.text("record", "Record"))
+            .column(Column.number("log10_alpha_low", "Lower end"))
+            .column(Column.number("log10_alpha_high", "Upper end"));
+    for (Row row : rows) {
+      AlphaBandRow band = row.band();
+      table.row(
+          Cell.text(band.device()),
+          Cell.text("printed band"),
+          Cell.missing(),
+          Cell.printed(band.printedLow().text()),
+          Cell.printed(band.printedHigh().text()));
+      band.refitted()
+          .ifPresent(
+              fit ->
+                  table.row(
+                      Cell.text(band.device()),
+                      Cell.text("refitted band"),
+                      Cell.missing(),
+                      Cell.significant(fit.log10AlphaLow(), SIGNIFICANT_DIGITS),
+                      Cell.significant(fit.log10AlphaHigh(), SIGNIFICANT_DIGITS)));
+      for (AlphaObservation run : row.runs()) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.text(band.device()));
+        cells.add(Cell.text("run"));
+        cells.add(Cell.text(run.model()));
+        cells.add(Cell.significant(run.log10AlphaPerSecond(), SIGNIFICANT_DIGITS));
+        cells.add(Cell.significant(run.log10AlphaPerSecond(), SIGNIFICANT_DIGITS));
+        table.row(cells);
+      }
+    }
+    return table.build();
+  }
+
+  /** One device. */
+  private record Row(AlphaBandRow band, List<AlphaObservation> runs) {
+
+    DoubleStream values() {
+      return Stream.of(
+              DoubleStream.of(band.printedLow().value(), band.printedHigh().value()),
+              band.refitted().stream()
+                  .flatMapToDouble(
+                      fit -> DoubleStream.of(fit.log10AlphaLow(), fit.log10AlphaHigh())),
+              runs.stream().mapToDouble(AlphaObservation::log10AlphaPerSecond))
+          .flatMapToDouble(stream -> stream);
+    }
+  }
+}

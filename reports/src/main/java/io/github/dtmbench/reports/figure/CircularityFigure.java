@@ -1,0 +1,164 @@
+package io.github.dtmbench.reports.figure;
+
+import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
+import io.github.dtmbench.datasets.FlopBasis;
+import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.ResultTable;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/**
+ * The utilization that the listed FLOP of each record imply, by where the FLOP come from: FLOP that
+ * were computed from the hours give back the utilization that was assumed.
+ */
+final class CircularityFigure {
+
+  private static final String ID = "implied-utilization";
+  private static final String TITLE = "Utilization implied by listed FLOP";
+  private static final int SIGNIFICANT_DIGITS = 10;
+
+  /**
+   * Bins are 0.02 wide and centred on multiples of it, so that a round assumption falls into one.
+   */
+  private static final int BINS_PER_UNIT = 50;
+
+  private static final double GREATEST_SHOWN = 1;
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(
+              "hardware",
+              "computed from the hours",
+              EnumSet.of(FlopBasis.HARDWARE),
+              Palette.VERMILLION),
+          new Kind("counted", "counted operations", EnumSet.of(FlopBasis.COUNTED), Palette.BLUE),
+          new Kind(
+              "other",
+              "reported, mixed, third-party or unknown",
+              EnumSet.complementOf(EnumSet.of(FlopBasis.HARDWARE, FlopBasis.COUNTED)),
+              Palette.FAINT_INK));
+
+  private CircularityFigure() {}
+
+  static Figure of(List<ImpliedUtilization> records) {
+    long beyond = records.stream().filter(r -> r.utilization() > GREATEST_SHOWN).count();
+    String caption =
+        "Listed FLOP over what the devices could have done in the reported hours, for the "
+            + records.size()
+            + " records that have both, by where the FLOP come from. FLOP computed from the hours pile up"
+            + " at the utilization somebody assumed, chiefly 0.30 and 0.40, so hours predicted from them"
+            + " only give the assumption back."
+            + (beyond == 0 ? "" : " " + beyond + " records above 1 are not shown.");
+    int highest = KINDS.stream().mapToInt(kind -> max(kind.counts(records))).max().orElse(1);
+    List<Panel> panels = KINDS.stream().map(kind -> panel(kind, records, highest)).toList();
+    return new Figure(
+        ID,
+        TITLE,
+        caption,
+        data(records),
+        FigurePage.wide(
+                ID,
+                TITLE,
+                caption,
+                115,
+                new PanelGrid(
+                    1,
+                    panels,
+                    "Implied utilization (fraction of peak)",
+                    "Records per bin of 0.02",
+                    16,
+                    new LegendItemCollection()))
+            .images());
+  }
+
+  private static Panel panel(Kind kind, List<ImpliedUtilization> records, int highest) {
+    int[] counts = kind.counts(records);
+    XYIntervalSeries bars = new XYIntervalSeries(kind.key());
+    for (int bin = 0; bin < counts.length; bin++) {
+      if (counts[bin] > 0) {
+        bars.add(
+            center(bin),
+            center(bin) - 0.5 / BINS_PER_UNIT,
+            center(bin) + 0.5 / BINS_PER_UNIT,
+            counts[bin],
+            0,
+            counts[bin]);
+      }
+    }
+    XYIntervalSeriesCollection series = new XYIntervalSeriesCollection();
+    series.addSeries(bars);
+    XYBarRenderer renderer = new XYBarRenderer(0.08);
+    renderer.setBarPainter(new StandardXYBarPainter());
+    renderer.setShadowVisible(false);
+    renderer.setSeriesPaint(0, kind.color());
+    double top = 1.08 * highest;
+    XYPlot plot =
+        Axes.plot(
+            series,
+            Axes.linear(-0.5 / BINS_PER_UNIT, GREATEST_SHOWN + 0.5 / BINS_PER_UNIT, 0.1, "0.0"),
+            Axes.linear(0, top, Math.max(1, Axes.step(top, 6)), "0"),
+            renderer);
+    return new Panel(kind.words() + " (" + kind.of(records).size() + " records)", "", plot);
+  }
+
+  private static ResultTable data(List<ImpliedUtilization> records) {
+    ResultTable.Builder table =
+        ResultTable.builder(ID, TITLE)
+            .column(Column.text("record", "Record"))
+            .column(Column.text("flop_basis", "FLOP basis"))
+            .column(Column.text("panel", "Panel"))
+            .column(Column.number("implied_utilization", "Implied utilization"))
+            .column(Column.number("bin_center", "Centre of the bin"));
+    for (Kind kind : KINDS) {
+      for (ImpliedUtilization record : kind.of(records)) {
+        table.row(
+            Cell.text(record.model()),
+            Cell.text(record.basis().label()),
+            Cell.text(kind.key()),
+            Cell.significant(record.utilization(), SIGNIFICANT_DIGITS),
+            record.utilization() > GREATEST_SHOWN
+                ? Cell.missing("above 1, not drawn")
+                : Cell.significant(center(bin(record)), SIGNIFICANT_DIGITS));
+      }
+    }
+    return table.build();
+  }
+
+  private static int bin(ImpliedUtilization record) {
+    return (int) Math.round(record.utilization() * BINS_PER_UNIT);
+  }
+
+  private static double center(int bin) {
+    return (double) bin / BINS_PER_UNIT;
+  }
+
+  private static int max(int[] counts) {
+    return Arrays.stream(counts).max().orElse(0);
+  }
+
+  /** A panel. */
+  private record Kind(String key, String words, Set<FlopBasis> bases, Color color) {
+
+    List<ImpliedUtilization> of(List<ImpliedUtilization> records) {
+      return records.stream().filter(record -> bases.contains(record.basis())).toList();
+    }
+
+    int[] counts(List<ImpliedUtilization> records) {
+      int[] counts = new int[BINS_PER_UNIT + 1];
+      of(records).stream()
+          .filter(record -> record.utilization() <= GREATEST_SHOWN)
+          .forEach(record -> counts[bin(record)]++);
+      return counts;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.dtmbench.reports.figure;
+
+import io.github.dtmbench.benchmarks.evaluation.Evaluation;
+import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.TrainingRun;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the figures are drawn from: the same objects that the tables of the report show.
+ *
+ * @param data the shipped data
+ * @param runs all records, the shipped and those of the user
+ * @param accuracy the accuracy tables
+ * @param hours every estimator under one protocol, scored in device-hours, with intervals
+ * @param confidence probability of the intervals of the geometric errors in {@code hours}, in (0,
+ *     1)
+ * @param timing measured cost and accuracy of the inversions; empty if nothing was measured, which
+ *     leaves the figure out
+ */
+public record FigureInputs(
+    ShippedData data,
+    List<TrainingRun> runs,
+    AccuracyTables accuracy,
+    Evaluation hours,
+    double confidence,
+    List<TimingPoint> timing) {
+
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if the confidence is outside (0, 1), or the evaluation is not
+   *     one of hours
+   */
+  public FigureInputs {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(accuracy, "accuracy");
+    runs = List.copyOf(runs);
+    timing = List.copyOf(timing);
+    if (!(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException("confidence is " + confidence + ", must be in (0, 1)");
+    }
+    if (!hours.target().equals("hours")) {
+      throw new IllegalArgumentException(
+          "the evaluation is one of " + hours.target() + ", figures need hours");
+    }
+  }
+}

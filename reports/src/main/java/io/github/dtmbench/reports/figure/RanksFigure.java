@@ -1,0 +1,164 @@
+package io.github.dtmbench.reports.figure;
+
+import io.github.dtmbench.benchmarks.evaluation.Evaluation;
+import io.github.dtmbench.benchmarks.evaluation.Standing;
+import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.ResultTable;
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/**
+ * Geometric error of each estimator with its interval, in the order of the ranks; estimators that
+ * share a rank stand in one band.
+ */
+final class RanksFigure {
+
+  private static final String ID = "ranks";
+  private static final String TITLE = "Geometric error and shared ranks";
+  private static final int SIGNIFICANT_DIGITS = 10;
+
+  /** Room at the right for the words "rank 10". */
+  private static final double ROOM_FOR_RANKS = 1.15;
+
+  /** The axis reaches at least to here, even if every estimator is perfect. */
+  private static final double LEAST_SHOWN = 1.1;
+
+  private RanksFigure() {}
+
+  /** The figure; if every estimator refused every run there is none. */
+  static Optional<Figure> of(Evaluation hours, double confidence) {
+    List<Standing> shown =
+        hours.standings().stream().filter(standing -> standing.errors().isPresent()).toList();
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    String caption =
+        "Geometric error of held-out device-hours (1 is perfect) with "
+            + Words.percent(confidence)
+            + " intervals from resampled organizations. A rank is one more than the number of"
+            + " estimators that are better beyond chance by paired tests; those in one band share it,"
+            + " and intervals that overlap say nothing about a pair.";
+    return Optional.of(
+        new Figure(
+            ID,
+            TITLE,
+            caption,
+            data(hours),
+            FigurePage.wide(ID, TITLE, caption, 20 + 6.5 * shown.size(), grid(shown, confidence))
+                .images()));
+  }
+
+  private static PanelGrid grid(List<Standing> shown, double confidence) {
+    XYIntervalSeries points = new XYIntervalSeries("errors");
+    double greatest = LEAST_SHOWN;
+    for (int row = 0; row < shown.size(); row++) {
+      double error = error(shown.get(row));
+      Interval interval = shown.get(row).confidence().orElse(new Interval(error, error));
+      points.add(error, interval.low(), interval.high(), row, row, row);
+      greatest = Math.max(greatest, interval.high());
+    }
+    XYIntervalSeriesCollection errors = new XYIntervalSeriesCollection();
+    errors.addSeries(points);
+    XYErrorRenderer renderer = new XYErrorRenderer();
+    Mark mark = Mark.of(0);
+    mark.applyTo(renderer, 0);
+    renderer.setDrawYError(false);
+    renderer.setErrorPaint(Palette.BLUE);
+    renderer.setErrorStroke(new BasicStroke(0.9f));
+    renderer.setCapLength(3);
+    double high = 1 + ROOM_FOR_RANKS * (greatest - 1);
+    bands(shown, renderer, high);
+    LegendItemCollection legend = new LegendItemCollection();
+    legend.add(mark.legend("geometric error with " + Words.percent(confidence) + " interval"));
+    legend.add(Legends.band("grey and white bands: estimators that share a rank"));
+    List<String> names = shown.stream().map(standing -> standing.estimator()).toList();
+    XYPlot plot =
+        Axes.plot(
+            errors,
+            Axes.linear(1, high, Axes.step(high - 1, 10), "0.0"),
+            Axes.names(names),
+            renderer);
+    plot.setRangeGridlinesVisible(false);
+    return new PanelGrid(
+        1,
+        List.of(new Panel("", "", plot)),
+        "Geometric error (factor, 1 is perfect)",
+        "",
+        Axes.widthOf(names),
+        legend);
+  }
+
+  private static void bands(List<Standing> shown, XYErrorRenderer renderer, double high) {
+    int bands = 0;
+    for (int first = 0; first < shown.size(); ) {
+      int rank = shown.get(first).rank();
+      int end = first;
+      while (end < shown.size() && shown.get(end).rank() == rank) {
+        end++;
+      }
+      if (bands % 2 == 0) {
+        renderer.addAnnotation(
+            new XYBoxAnnotation(1, end - 0.5, high, first - 0.5, null, null, Palette.BAND),
+            Layer.BACKGROUND);
+      }
+      XYTextAnnotation label =
+          new XYTextAnnotation("rank " + rank + " ", high, (first + end - 1) / 2.0);
+      label.setFont(FigureFont.SMALL);
+      label.setPaint(Palette.INK);
+      label.setTextAnchor(TextAnchor.CENTER_RIGHT);
+      renderer.addAnnotation(label, Layer.FOREGROUND);
+      bands++;
+      first = end;
+    }
+  }
+
+  private static ResultTable data(Evaluation hours) {
+    ResultTable.Builder table =
+        ResultTable.builder(ID, TITLE)
+            .column(Column.text("estimator", "Estimator"))
+            .column(Column.number("rank", "Rank"))
+            .column(Column.number("n", "n"))
+            .column(Column.number("geometric_error", "Geometric error"))
+            .column(Column.number("ci_low", "Lower end"))
+            .column(Column.number("ci_high", "Upper end"));
+    for (Standing standing : hours.standings()) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.text(standing.estimator()));
+      row.add(Cell.count(standing.rank()));
+      row.add(Cell.count(standing.records()));
+      row.add(
+          standing
+              .errors()
+              .map(e -> Cell.significant(e.geometricError(), SIGNIFICANT_DIGITS))
+              .orElseGet(() -> Cell.missing("refused every run")));
+      row.add(end(standing.confidence().map(Interval::low)));
+      row.add(end(standing.confidence().map(Interval::high)));
+      table.row(row);
+    }
+    return table.build();
+  }
+
+  private static Cell end(Optional<Double> value) {
+    return value
+        .map(v -> Cell.significant(v, SIGNIFICANT_DIGITS))
+        .orElseGet(() -> Cell.missing("fewer than two organizations"));
+  }
+
+  private static double error(Standing standing) {
+    return standing.errors().map(ErrorSummary::geometricError).orElseThrow();
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.dtmbench.reports.figure;
+
+import io.github.dtmbench.benchmarks.evaluation.Evaluation;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
+import io.github.dtmbench.benchmarks.evaluation.Standing;
+import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.ResultTable;
+import java.awt.BasicStroke;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * What each estimator said of each held-out run against what became of it, a panel per estimator,
+ * with the band inside which it is off by less than a factor of two.
+ *
+ * @param quantity words and unit of both axes, such as "device-hours (h)"
+ * @param keySuffix the unit in the names of the columns of the data, such as {@code device_hours}
+ * @param reported the reported value of a run
+ * @param predicted the predicted one
+ */
+record ScatterPanels(
+    String quantity,
+    String keySuffix,
+    ToDoubleFunction<HeldOutPrediction> reported,
+    ToDoubleFunction<HeldOutPrediction> predicted) {
+
+  private static final int COLUMNS = 5;
+  private static final int MOST_LABELS = 4;
+  private static final double TICK_WIDTH = 20;
+  private static final double BAND_FACTOR = 2;
+  private static final int SIGNIFICANT_DIGITS = 10;
+
+  private static final Mark INSIDE = Mark.dot(Palette.BLUE);
+  private static final Mark OUTSIDE = Mark.openDiamond(Palette.VERMILLION);
+
+  /** The drawing; panels in the order of the standings. */
+  PanelGrid grid(Evaluation evaluation) {
+    LogRange range =
+        LogRange.of(
+            Scores.ranked(evaluation).stream()
+                .flatMap(score -> score.answered().stream())
+                .flatMapToDouble(
+                    p -> DoubleStream.of(reported.applyAsDouble(p), predicted.applyAsDouble(p))));
+    LegendItemCollection legend = new LegendItemCollection();
+    legend.add(INSIDE.legend("off by less than 2×"));
+    legend.add(OUTSIDE.legend("off by more"));
+    legend.add(Legends.band("2× band"));
+    List<Panel> panels =
+        evaluation.standings().stream()
+            .map(standing -> panel(standing, Scores.of(evaluation, standing.estimator()), range))
+            .toList();
+    return new PanelGrid(
+        COLUMNS, panels, "Reported " + quantity, "Predicted " + quantity, TICK_WIDTH, legend);
+  }
+
+  /** The points, a row per estimator and run. */
+  ResultTable data(String id, String title, Evaluation evaluation) {
+    ResultTable.Builder table =
+        ResultTable.builder(id, title)
+            .column(Column.text("estimator", "Estimator"))
+            .column(Column.text("fold", "Fold"))
+            .column(Column.text("record", "Record"))
+            .column(Column.number("reported_" + keySuffix, "Reported"))
+            .column(Column.number("predicted_" + keySuffix, "Predicted"));
+    for (HeldOutScore score : Scores.ranked(evaluation)) {
+      for (HeldOutPrediction p : score.answered()) {
+        table.row(
+            Cell.text(score.estimator()),
+            Cell.text(p.fold()),
+            Cell.text(p.run().model()),
+            Cell.significant(reported.applyAsDouble(p), SIGNIFICANT_DIGITS),
+            Cell.significant(predicted.applyAsDouble(p), SIGNIFICANT_DIGITS));
+      }
+    }
+    return table.build();
+  }
+
+  private Panel panel(Standing standing, HeldOutScore score, LogRange range) {
+    XYSeries inside = new XYSeries("inside", false);
+    XYSeries outside = new XYSeries("outside", false);
+    for (HeldOutPrediction p : score.answered()) {
+      boolean close = p.absoluteLogError() < Math.log(BAND_FACTOR);
+      (close ? inside : outside).add(reported.applyAsDouble(p), predicted.applyAsDouble(p));
+    }
+    XYSeries equal = new XYSeries("equal");
+    double low = range.low();
+    double high = range.high();
+    equal.add(low, low);
+    equal.add(high, high);
+    XYSeriesCollection points = new XYSeriesCollection(inside);
+    points.addSeries(outside);
+    points.addSeries(equal);
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    INSIDE.applyTo(renderer, 0);
+    OUTSIDE.applyTo(renderer, 1);
+    renderer.setSeriesLinesVisible(2, true);
+    renderer.setSeriesShapesVisible(2, false);
+    renderer.setSeriesPaint(2, Palette.FRAME);
+    renderer.setSeriesStroke(2, new BasicStroke(0.6f));
+    renderer.addAnnotation(
+        new XYPolygonAnnotation(
+            new double[] {
+              low,
+              low / BAND_FACTOR,
+              high,
+              high / BAND_FACTOR,
+              high,
+              high * BAND_FACTOR,
+              low,
+              low * BAND_FACTOR
+            },
+            null,
+            null,
+            Palette.BAND),
+        Layer.BACKGROUND);
+    XYPlot plot =
+        Axes.plot(
+            points, new PowerAxis(range, MOST_LABELS), new PowerAxis(range, MOST_LABELS), renderer);
+    return new Panel(standing.estimator(), remark(standing), plot);
+  }
+
+  private static String remark(Standing standing) {
+    return standing
+        .errors()
+        .map(ErrorSummary::geometricError)
+        .map(error -> Words.factor(error) + ", n = " + standing.records())
+        .orElse("refused all");
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.dtmbench.reports.figure;
+
+import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.ResultTable;
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/** What accuracy costs: relative error against time of one inversion, a line per method. */
+final class TimingFigure {
+
+  private static final String ID = "timing-frontier";
+  private static final String TITLE = "Accuracy and cost of an inversion for the training time";
+  private static final int SIGNIFICANT_DIGITS = 10;
+
+  /** About that of the plot, to reserve room for the words beside the rightmost mark. */
+  private static final double PLOT_WIDTH_POINTS = 400;
+
+  private static final double ROOM_FOR_WORDS = 0.05;
+
+  private TimingFigure() {}
+
+  /** The figure; without measurements there is none. */
+  static Optional<Figure> of(List<TimingPoint> points) {
+    if (points.isEmpty()) {
+      return Optional.empty();
+    }
+    String caption =
+        "Greatest relative error of the training time against the time that one inversion takes, with the"
+            + " interval of the benchmark; further left is faster, further down is more exact. Beside each"
+            + " mark stands the order or the setting of the method.";
+    return Optional.of(
+        new Figure(
+            ID,
+            TITLE,
+            caption,
+            data(points),
+            FigurePage.wide(ID, TITLE, caption, 95, grid(points)).images()));
+  }
+
+  private static PanelGrid grid(List<TimingPoint> points) {
+    List<String> methods = points.stream().map(TimingPoint::method).distinct().toList();
+    XYErrorRenderer renderer = new XYErrorRenderer();
+    renderer.setDrawYError(false);
+    renderer.setCapLength(3);
+    renderer.setErrorStroke(new BasicStroke(0.7f));
+    List<List<String>> orders = new ArrayList<>();
+    LegendItemCollection legend = new LegendItemCollection();
+    XYIntervalSeriesCollection series = new XYIntervalSeriesCollection();
+    for (int i = 0; i < methods.size(); i++) {
+      String method = methods.get(i);
+      List<TimingPoint> ofMethod = points.stream().filter(p -> p.method().equals(method)).toList();
+      XYIntervalSeries line = new XYIntervalSeries(method, false, true);
+      ofMethod.forEach(
+          p ->
+              line.add(
+                  p.nanosecondsPerOperation(),
+                  least(p),
+                  p.nanosecondsPerOperation() + p.errorNanoseconds(),
+                  p.relativeError(),
+                  p.relativeError(),
+                  p.relativeError()));
+      series.addSeries(line);
+      orders.add(ofMethod.stream().map(TimingPoint::order).map(Label::of).toList());
+      Mark.of(i).applyTo(renderer, i);
+      renderer.setSeriesLinesVisible(i, true);
+      renderer.setSeriesStroke(i, new BasicStroke(0.8f));
+      legend.add(Mark.of(i).legend(method));
+    }
+    renderer.setDefaultItemLabelGenerator((data, line, item) -> orders.get(line).get(item));
+    renderer.setDefaultItemLabelsVisible(true);
+    renderer.setDefaultItemLabelFont(FigureFont.SMALL);
+    renderer.setDefaultItemLabelPaint(Palette.INK);
+    renderer.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE2, TextAnchor.BOTTOM_LEFT));
+    LogRange time =
+        LogRange.of(
+            points.stream()
+                .flatMapToDouble(
+                    p ->
+                        DoubleStream.of(
+                            least(p), p.nanosecondsPerOperation() + p.errorNanoseconds())));
+    LogRange error = LogRange.of(points.stream().mapToDouble(TimingPoint::relativeError));
+    double widest =
+        points.stream()
+            .mapToDouble(p -> FigureFont.width(Label.of(p.order()), FigureFont.SMALL))
+            .max()
+            .orElse(0);
+    return new PanelGrid(
+        1,
+        List.of(
+            new Panel(
+                "",
+                "",
+                Axes.plot(
+                    series,
+                    new PowerAxis(time.withRoomAbove(widest / PLOT_WIDTH_POINTS), 8),
+                    new PowerAxis(error.withRoomAbove(ROOM_FOR_WORDS), 8),
+                    renderer))),
+        "Time of one inversion (ns)",
+        "Greatest relative error",
+        24,
+        legend);
+  }
+
+  /** The lower end of the interval, kept above zero where the measurement is wilder than that. */
+  private static double least(TimingPoint point) {
+    return Math.max(
+        point.nanosecondsPerOperation() - point.errorNanoseconds(),
+        point.nanosecondsPerOperation() / 10);
+  }
+
+  private static ResultTable data(List<TimingPoint> points) {
+    ResultTable.Builder table =
+        ResultTable.builder(ID, TITLE)
+            .column(Column.text("method", "Method"))
+            .column(Column.text("order", "Order"))
+            .column(Column.number("relative_error", "Greatest relative error"))
+            .column(Column.number("nanoseconds_per_operation", "Time", "ns"))
+            .column(Column.number("error_nanoseconds", "Half width", "ns"));
+    for (TimingPoint point : points) {
+      table.row(
+          Cell.text(point.method()),
+          Cell.text(point.order()),
+          Cell.significant(point.relativeError(), SIGNIFICANT_DIGITS),
+          Cell.significant(point.nanosecondsPerOperation(), SIGNIFICANT_DIGITS),
+          Cell.significant(point.errorNanoseconds(), SIGNIFICANT_DIGITS));
+    }
+    return table.build();
+  }
+}

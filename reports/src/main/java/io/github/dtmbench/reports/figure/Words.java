@@ -1,0 +1,20 @@
+package io.github.dtmbench.reports.figure;
+
+import io.github.dtmbench.reports.table.NumberStyle;
+
+/** Numbers as they stand in the figures, formatted as in the tables. */
+final class Words {
+
+  private static final NumberStyle FACTOR = new NumberStyle(NumberStyle.Kind.FACTOR, 2);
+  private static final NumberStyle PERCENT = new NumberStyle(NumberStyle.Kind.PERCENT, 0);
+
+  private Words() {}
+
+  static String factor(double ratio) {
+    return FACTOR.format(ratio);
+  }
+
+  static String percent(double fraction) {
+    return PERCENT.format(fraction);
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.dtmbench.reports.figure;
+
+import io.github.dtmbench.benchmarks.evaluation.Evaluation;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.evaluation.Statistics;
+import io.github.dtmbench.benchmarks.evaluation.Target;
+import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
+import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.reports.table.TableFormat;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Writes all figures of the shipped data to a folder, to look at; see scripts/update-figures.sh.
+ */
+public final class FigureWriter {
+
+  private FigureWriter() {}
+
+  /**
+   * Writes the figures.
+   *
+   * @param arguments the folder
+   * @throws IOException if it cannot be written to
+   */
+  public static void main(String[] arguments) throws IOException {
+    System.setProperty("java.awt.headless", "true");
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    ShippedData data = ShippedData.load();
+    int threads = Runtime.getRuntime().availableProcessors();
+    Statistics statistics = Statistics.usual(1);
+    Evaluation hours =
+        Evaluation.run(
+            new LeaveOrganizationOut(),
+            Estimators.standard(data).all(),
+            RecordGrade.select(data.runs(), RecordGrade.independent()),
+            new HeldOutEvaluation(threads, Target.deviceHours(), OptionalDouble.of(0.8), () -> {}),
+            statistics);
+    FigureInputs inputs =
+        new FigureInputs(
+            data,
+            data.runs(),
+            AccuracyTables.compute(data, threads),
+            hours,
+            statistics.confidence(),
+            List.of());
+    for (Figure figure : Figures.all(inputs)) {
+      Files.write(folder.resolve(figure.id() + ".svg"), figure.images().svg());
+      Files.write(folder.resolve(figure.id() + ".pdf"), figure.images().pdf());
+      Files.write(folder.resolve(figure.id() + ".png"), figure.images().png());
+      try (Writer csv =
+          Files.newBufferedWriter(folder.resolve(figure.id() + ".csv"), StandardCharsets.UTF_8)) {
+        TableFormat.CSV.render(List.of(figure.data()), csv);
+      }
+    }
+  }
+}
