@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       AddCommand.class,
       CurveCommand.class,
       PredictCommand.class,
+      ReportCommand.class,
       ListCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  dtm-bench tables --format csv           every number of them, one a row",
       "  dtm-bench tables --format latex --output tables.tex",
       "  dtm-bench predict --flop 6.3e24 --device H100",
+      "  dtm-bench report --out report           all tables and figures, and a page to open",
       "  dtm-bench list devices                  what --device may be; also estimators, grids",
       "",
       "Through Maven: mvn -q compile exec:java -Dexec.args=\"tables --format csv\""

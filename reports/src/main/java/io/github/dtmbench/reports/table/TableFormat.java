@@ -76,13 +76,28 @@ public enum TableFormat {
    *     many tables
    */
   public void render(List<ResultTable> tables, Writer out) throws IOException {
+    render(tables, "", out);
+  }
+
+  /**
+   * Writes tables and where they come from: a last line in text and Markdown, the member {@code
+   * origin} in JSON, a comment in LaTeX, nothing in CSV, which has no place for it.
+   *
+   * @param tables the tables; exactly one for {@link #CSV}
+   * @param origin what made the tables, in one line; empty for none
+   * @param out takes the characters, best as UTF-8; flushed but not closed
+   * @throws IOException if {@code out} fails
+   * @throws IllegalArgumentException if two tables have one id, or if the format cannot hold that
+   *     many tables
+   */
+  public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
     Set<String> ids = new HashSet<>();
     for (ResultTable table : tables) {
       if (!ids.add(table.id())) {
         throw new IllegalArgumentException("two tables have the id " + table.id());
       }
     }
-    renderer().render(List.copyOf(tables), out);
+    renderer().render(List.copyOf(tables), origin, out);
     out.flush();
   }
 
