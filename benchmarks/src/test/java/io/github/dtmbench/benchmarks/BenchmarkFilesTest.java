@@ -18,15 +18,17 @@ class BenchmarkFilesTest {
 
   @Test
   void all_isEveryResourceOfTheModule() throws IOException {
+    TreeSet<String> listed =
+        BenchmarkFiles.all().stream()
+            .map(DataFile::path)
+            .collect(Collectors.toCollection(TreeSet::new));
     try (Stream<Path> files = Files.walk(FOLDER)) {
-      assertEquals(
+      TreeSet<String> there =
           files
               .filter(Files::isRegularFile)
               .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
-              .collect(Collectors.toCollection(TreeSet::new)),
-          BenchmarkFiles.all().stream()
-              .map(DataFile::path)
-              .collect(Collectors.toCollection(TreeSet::new)));
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(there, listed);
     }
   }
 }

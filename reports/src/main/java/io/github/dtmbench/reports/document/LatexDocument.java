@@ -15,6 +15,7 @@ public final class LatexDocument {
       """
       \\documentclass[10pt]{article}
       \\usepackage[T1]{fontenc}
+      \\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}
       \\usepackage[utf8]{inputenc}
       \\usepackage[a4paper,landscape,margin=12mm,includefoot,footskip=8mm]{geometry}
       \\usepackage{array}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +34,6 @@ final class LatexRenderer implements Renderer {
   /** Letters in a line of the notes. */
   private static final int LETTERS_IN_NOTE_LINE = 150;
 
-  /** A longer word may be broken, at every so many letters. */
-  private static final int LONGEST_WORD = 28;
-
   @Override
   public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
     out.write(HEADER);
@@ -50,14 +48,15 @@ final class LatexRenderer implements Renderer {
 
   private static void renderTable(ResultTable table, Writer out) throws IOException {
     Footnotes footnotes = new Footnotes(table);
+    LatexColumns columns = new LatexColumns(table);
     if (linesOf(table, footnotes) > MOST_LINES_IN_FLOAT) {
-      renderOverPages(table, footnotes, out);
+      renderOverPages(table, columns, footnotes, out);
       return;
     }
     out.write("\\begin{table}\n  \\centering\n");
     out.append("  ").append(caption(table)).append('\n');
-    out.append("  \\begin{tabular}{").append(LatexColumns.types(table)).append("}\n");
-    writeHeadings(table, out);
+    out.append("  \\begin{tabular}{").append(columns.types()).append("}\n");
+    writeHeadings(table, columns, out);
     writeRows(table, footnotes, out);
     out.write("    \\bottomrule\n  \\end{tabular}\n");
     writeNotes(footnotes, table.notes(), out);
@@ -72,13 +71,13 @@ final class LatexRenderer implements Renderer {
     return table.rows().size() + notes;
   }
 
-  private static void renderOverPages(ResultTable table, Footnotes footnotes, Writer out)
-      throws IOException {
-    out.append("\\begin{longtable}{").append(LatexColumns.types(table)).append("}\n");
+  private static void renderOverPages(
+      ResultTable table, LatexColumns columns, Footnotes footnotes, Writer out) throws IOException {
+    out.append("\\begin{longtable}{").append(columns.types()).append("}\n");
     out.append("  ").append(caption(table)).append(" \\\\\n");
-    writeHeadings(table, out);
+    writeHeadings(table, columns, out);
     out.write("    \\endfirsthead\n");
-    writeHeadings(table, out);
+    writeHeadings(table, columns, out);
     out.write("    \\endhead\n    \\bottomrule\n    \\endfoot\n");
     writeRows(table, footnotes, out);
     out.write("\\end{longtable}\n");
@@ -89,9 +88,10 @@ final class LatexRenderer implements Renderer {
     return "\\caption{" + LatexText.of(table.title()) + "}\n  \\label{tab:" + table.id() + "}";
   }
 
-  private static void writeHeadings(ResultTable table, Writer out) throws IOException {
+  private static void writeHeadings(ResultTable table, LatexColumns columns, Writer out)
+      throws IOException {
     out.write("    \\toprule\n");
-    writeRow(table.columns(), column -> LatexText.of(column.headingWithUnit()), out);
+    writeRow(IntStream.range(0, table.columns().size()).boxed().toList(), columns::heading, out);
     out.write("    \\midrule\n");
   }
 
@@ -119,24 +119,10 @@ final class LatexRenderer implements Renderer {
       return "\\num[parse-numbers=false]{" + printed.digits() + "}";
     }
     if (cell instanceof Cell.Text text) {
-      return breakable(text.value());
+      return LatexColumns.breakable(text.value());
     }
     String mark = footnotes.markOf((Cell.Missing) cell);
     return mark.isEmpty() ? "--" : "--" + superscript(mark);
-  }
-
-  /** LaTeX breaks no word that it does not know; a checksum would run across its neighbours. */
-  private static String breakable(String text) {
-    StringBuilder pieces = new StringBuilder();
-    String separator = "";
-    for (String word : VisibleText.of(text).split(" ", -1)) {
-      pieces.append(separator);
-      separator = " ";
-      List<String> parts = TextWrap.wrap(word, LONGEST_WORD);
-      pieces.append(
-          parts.stream().map(LatexText::of).collect(Collectors.joining("\\allowbreak{}")));
-    }
-    return pieces.toString();
   }
 
   private static String number(Cell.Numeric cell) {
