@@ -8,6 +8,7 @@ import io.github.dtmbench.reports.table.MachineNumber;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class HtmlTable {
 
   /** A longer table is folded: the page would be all scrolling. */
   private static final int MOST_ROWS_UNFOLDED = 50;
+
+  private static final int LONGEST_UNBROKEN_NAME = 32;
 
   private static final List<TableFormat> FILES =
       List.of(TableFormat.CSV, TableFormat.JSON, TableFormat.MARKDOWN, TableFormat.LATEX);
@@ -73,7 +76,7 @@ final class HtmlTable {
     for (List<Cell> row : table.rows()) {
       out.open("tr");
       for (int i = 0; i < row.size(); i++) {
-        writeCell(row.get(i), table.columns().get(i), i == header);
+        writeCell(row.get(i), table.columns().get(i), i == header && !isBlank(row.get(i)));
       }
       out.close().line();
     }
@@ -97,7 +100,7 @@ final class HtmlTable {
 
   private void writeCell(Cell cell, Column column, boolean header) throws IOException {
     String tag = header ? "th" : "td";
-    String cssClass = cssClass(column.alignment());
+    String cssClass = cssClass(column.alignment()) + (header && isShort(cell) ? " short" : "");
     String scope = header ? "row" : "";
     if (cell instanceof Cell.Numeric numeric) {
       openCell(tag, cssClass, scope, MachineNumber.format(numeric));
@@ -115,15 +118,26 @@ final class HtmlTable {
     out.close();
   }
 
+  /** An empty heading would leave a screen reader without a word. */
+  private static boolean isBlank(Cell cell) {
+    return cell instanceof Cell.Text text && text.value().isBlank();
+  }
+
+  /** A name that is better not broken at its hyphens. */
+  private static boolean isShort(Cell cell) {
+    return cell instanceof Cell.Text text && text.value().length() <= LONGEST_UNBROKEN_NAME;
+  }
+
   private void openCell(String tag, String cssClass, String scope, String value)
       throws IOException {
+    List<String> attributes = new ArrayList<>(List.of("class", cssClass));
     if (!scope.isEmpty()) {
-      out.open(tag, "scope", scope, "class", cssClass, "data-value", value);
-    } else if (value.isEmpty()) {
-      out.open(tag, "class", cssClass);
-    } else {
-      out.open(tag, "class", cssClass, "data-value", value);
+      attributes.addAll(List.of("scope", scope));
     }
+    if (!value.isEmpty()) {
+      attributes.addAll(List.of("data-value", value));
+    }
+    out.open(tag, attributes.toArray(String[]::new));
   }
 
   private void writeMissing(Cell.Missing cell) throws IOException {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an evaluation says, in sentences: who is best, who can be told apart, and who cannot. */
 final class MainResult {
@@ -30,15 +30,17 @@ final class MainResult {
    *
    * @param evaluation one evaluation
    * @param statistics the statistics it was made with
-   * @return a paragraph each
+   * @return paragraphs: who is best, who is worse than whom, and what is left open
    */
   static List<String> sentences(Evaluation evaluation, Statistics statistics) {
     MainResult result = new MainResult(evaluation, statistics);
-    List<String> sentences = new ArrayList<>(result.best());
-    sentences.add(result.firstRank());
-    sentences.addAll(result.toldApart());
-    result.notToldApart().ifPresent(sentences::add);
-    return sentences;
+    List<String> first = new ArrayList<>(result.best());
+    first.add(result.firstRank());
+    List<String> worse = result.toldApart();
+    return Stream.of(first, worse, result.notToldApart())
+        .filter(paragraph -> !paragraph.isEmpty())
+        .map(paragraph -> String.join(" ", paragraph))
+        .toList();
   }
 
   private List<String> best() {
@@ -119,22 +121,22 @@ final class MainResult {
             largest);
   }
 
-  private Optional<String> notToldApart() {
+  private List<String> notToldApart() {
     long open =
         evaluation.pairs().stream()
             .filter(pair -> pair.adjustedPValue().isPresent() && winner(pair).isEmpty())
             .count();
     if (open == 0) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(
+    return List.of(
         "Not told apart: "
             + open
             + " of "
             + evaluation.pairs().size()
-            + " pairs, at "
-            + String.format(Locale.ROOT, "%.2g", statistics.significance())
-            + " over all pairs. That is no proof of equality; the column Detectable of the pairs says"
+            + " pairs, at the level "
+            + statistics.significance()
+            + " over all of them. That is no proof of equality; the column Detectable of the pairs says"
             + " which ratio of errors these records would have shown.");
   }
 
@@ -158,7 +160,7 @@ final class MainResult {
   private static String joined(List<String> names) {
     int last = names.size() - 1;
     return last < 1
-        ? names.stream().collect(Collectors.joining())
+        ? String.join("", names)
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 }

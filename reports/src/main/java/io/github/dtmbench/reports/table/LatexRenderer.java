@@ -116,7 +116,10 @@ final class LatexRenderer implements Renderer {
       return number(numeric);
     }
     if (cell instanceof Cell.Printed printed) {
-      return "\\num[parse-numbers=false]{" + printed.digits() + "}";
+      // As it is printed; in a formula an e would become a variable and a plus an operation.
+      return printed.digits().matches(".*[eE].*")
+          ? LatexText.of(printed.digits())
+          : "\\num[parse-numbers=false]{" + printed.digits() + "}";
     }
     if (cell instanceof Cell.Text text) {
       return LatexColumns.breakable(text.value());
