@@ -32,7 +32,7 @@ final class HtmlFigure {
       throws IOException {
     out.element(
         "a",
-        extension.toUpperCase(java.util.Locale.ROOT),
+        extension,
         "href",
         folder + "/" + figure.id() + "." + extension,
         "aria-label",

@@ -20,9 +20,11 @@ import java.util.Map;
 final class HtmlTable {
 
   /** A longer table is folded: the page would be all scrolling. */
-  private static final int MOST_ROWS_UNFOLDED = 50;
+  private static final int MOST_ROWS_UNFOLDED = 30;
 
   private static final int LONGEST_UNBROKEN_NAME = 32;
+
+  private static final int LONGEST_UNBROKEN_TEXT = 16;
 
   private static final List<TableFormat> FILES =
       List.of(TableFormat.CSV, TableFormat.JSON, TableFormat.MARKDOWN, TableFormat.LATEX);
@@ -100,7 +102,7 @@ final class HtmlTable {
 
   private void writeCell(Cell cell, Column column, boolean header) throws IOException {
     String tag = header ? "th" : "td";
-    String cssClass = cssClass(column.alignment()) + (header && isShort(cell) ? " short" : "");
+    String cssClass = cssClass(column.alignment()) + (isShort(cell, header) ? " short" : "");
     String scope = header ? "row" : "";
     if (cell instanceof Cell.Numeric numeric) {
       openCell(tag, cssClass, scope, MachineNumber.format(numeric));
@@ -123,9 +125,10 @@ final class HtmlTable {
     return cell instanceof Cell.Text text && text.value().isBlank();
   }
 
-  /** A name that is better not broken at its hyphens. */
-  private static boolean isShort(Cell cell) {
-    return cell instanceof Cell.Text text && text.value().length() <= LONGEST_UNBROKEN_NAME;
+  /** A name or an interval that is better not broken at its hyphens. */
+  private static boolean isShort(Cell cell, boolean header) {
+    return cell instanceof Cell.Text text
+        && text.value().length() <= (header ? LONGEST_UNBROKEN_NAME : LONGEST_UNBROKEN_TEXT);
   }
 
   private void openCell(String tag, String cssClass, String scope, String value)
@@ -166,14 +169,14 @@ final class HtmlTable {
   }
 
   private void writeLinks() throws IOException {
-    out.open("p", "class", "files").text("This table as ");
+    out.open("p", "class", "files").text("This table as a file: ");
     String separator = "";
     for (TableFormat format : FILES) {
       out.text(separator);
       separator = ", ";
       out.element(
           "a",
-          format.fileExtension().toUpperCase(Locale.ROOT),
+          format.fileExtension(),
           "href",
           "tables/" + table.id() + "." + format.fileExtension(),
           "aria-label",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,9 +21,12 @@ final class MainResult {
   private final Evaluation evaluation;
   private final Statistics statistics;
 
-  private MainResult(Evaluation evaluation, Statistics statistics) {
+  private final Map<String, String> caveats;
+
+  private MainResult(Evaluation evaluation, Statistics statistics, Map<String, String> caveats) {
     this.evaluation = evaluation;
     this.statistics = statistics;
+    this.caveats = Map.copyOf(caveats);
   }
 
   /**
@@ -30,10 +34,12 @@ final class MainResult {
    *
    * @param evaluation one evaluation
    * @param statistics the statistics it was made with
+   * @param caveats what a reader should know of an estimator, by id
    * @return paragraphs: who is best, who is worse than whom, and what is left open
    */
-  static List<String> sentences(Evaluation evaluation, Statistics statistics) {
-    MainResult result = new MainResult(evaluation, statistics);
+  static List<String> sentences(
+      Evaluation evaluation, Statistics statistics, Map<String, String> caveats) {
+    MainResult result = new MainResult(evaluation, statistics, caveats);
     List<String> first = new ArrayList<>(result.best());
     first.add(result.firstRank());
     List<String> worse = result.toldApart();
@@ -59,9 +65,12 @@ final class MainResult {
         + standing.confidence().map(this::confidence).orElse("")
         + ", of "
         + standing.estimator()
-        + " on the "
+        + Optional.ofNullable(caveats.get(standing.estimator())).map(c -> " (" + c + ")").orElse("")
+        + ", on the "
         + standing.records()
-        + " records that it answers.";
+        + " of "
+        + (standing.records() + standing.refused())
+        + " records that it answers, each predicted from the runs of other organizations alone.";
   }
 
   private String confidence(Interval interval) {

@@ -60,7 +60,7 @@ public final class ReportContents {
     return new Section(
         "main-result",
         "Main result",
-        MainResult.sentences(inputs.main(), inputs.statistics()),
+        MainResult.sentences(inputs.main(), inputs.statistics(), inputs.evaluations().caveats()),
         List.of(readable().get(0)),
         List.of());
   }

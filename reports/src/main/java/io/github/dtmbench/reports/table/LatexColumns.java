@@ -67,7 +67,7 @@ final class LatexColumns {
   /** What stands above a column. */
   String heading(int index) {
     String heading = table.columns().get(index).headingWithUnit();
-    if (!squeezed || isText(index)) {
+    if (!squeezed || isText(index) || !heading.contains(" ")) {
       return LatexText.of(heading);
     }
     return Arrays.stream(VisibleText.of(heading).split(" ", -1))

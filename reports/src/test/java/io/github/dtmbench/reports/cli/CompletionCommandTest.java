@@ -65,7 +65,7 @@ class CompletionCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"predict", "list", "completion"})
+  @ValueSource(strings = {"predict", "report", "list", "completion"})
   void help_teachesByExample(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertEquals(0, run.exitCode());
