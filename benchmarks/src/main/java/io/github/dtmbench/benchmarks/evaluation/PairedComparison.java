@@ -42,6 +42,21 @@ public record PairedComparison(
     Objects.requireNonNull(detectableRatio, "detectableRatio");
   }
 
+  /**
+   * Whether chance is an implausible account of the difference.
+   *
+   * @param significance bound on the corrected p, in (0, 1)
+   * @return the one with the smaller error, if the corrected p is below the bound
+   */
+  public Optional<String> better(double significance) {
+    if (adjustedPValue.isEmpty()
+        || adjustedPValue.getAsDouble() >= significance
+        || errorRatio == 1) {
+      return Optional.empty();
+    }
+    return Optional.of(errorRatio < 1 ? first : second);
+  }
+
   PairedComparison withAdjustedPValue(double value) {
     return new PairedComparison(
         first,

@@ -40,13 +40,15 @@ record Standings(Statistics statistics) {
     List<String> ids = scores.stream().map(HeldOutScore::estimator).toList();
     boolean[][] better = new boolean[ids.size()][ids.size()];
     for (PairedComparison pair : pairs) {
-      if (pair.adjustedPValue().isPresent()
-          && pair.adjustedPValue().getAsDouble() < statistics.significance()) {
-        int first = ids.indexOf(pair.first());
-        int second = ids.indexOf(pair.second());
-        better[first][second] = pair.errorRatio() < 1;
-        better[second][first] = pair.errorRatio() > 1;
-      }
+      int first = ids.indexOf(pair.first());
+      int second = ids.indexOf(pair.second());
+      pair.better(statistics.significance())
+          .ifPresent(
+              id -> {
+                boolean firstIsBetter = id.equals(pair.first());
+                better[first][second] = firstIsBetter;
+                better[second][first] = !firstIsBetter;
+              });
     }
     return SharedRanks.of(better);
   }

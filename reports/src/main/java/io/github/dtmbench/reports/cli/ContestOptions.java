@@ -21,6 +21,10 @@ final class ContestOptions {
       description = "Seed of folds, resamples and permutations. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
+  List<String> names() {
+    return contestants.names();
+  }
+
   List<Estimator> estimators(Estimators known) {
     return contestants.estimators(known);
   }

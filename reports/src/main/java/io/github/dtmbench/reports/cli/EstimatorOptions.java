@@ -27,6 +27,11 @@ final class EstimatorOptions {
           "Probability of the prediction intervals, in (0, 1). Default: ${DEFAULT-VALUE}.")
   private double level;
 
+  /** As given on the command line. */
+  List<String> names() {
+    return estimators;
+  }
+
   List<Estimator> estimators(Estimators known) {
     return EvaluationOptions.named(estimators, known.all(), known::require);
   }

@@ -1,11 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.benchmarks.carbon.CarbonReports;
-import io.github.dtmbench.benchmarks.carbon.StageErrors;
-import io.github.dtmbench.benchmarks.evaluation.ApparentAccuracy;
-import io.github.dtmbench.benchmarks.evaluation.Evaluation;
-import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
-import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
@@ -14,16 +9,11 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
-import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument.Detail;
 import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -120,50 +110,19 @@ final class EvaluateCommand implements Callable<Integer> {
   private EvaluationDocument evaluate(ShippedData data) {
     List<Estimator> estimators = contest.estimators(Estimators.withProvided(data));
     List<Protocol> protocols = options.protocols(Protocols.standard(data, contest.seed()));
-    List<TrainingRun> recorded = new ArrayList<>(data.runs());
-    recorded.addAll(records.store(data).read());
+    List<TrainingRun> recorded = records.withShipped(data);
     CarbonReports carbon = CarbonReports.of(recorded, data);
-    List<Target> targets = options.targets(List.of(Target.deviceHours(), carbon.target()));
-    List<LabelledRun> runs = RecordGrade.select(recorded, options.grades());
-    Statistics statistics = Statistics.usual(contest.seed());
-    int threadCount = threads.count(spec);
-    List<Evaluation> evaluations = new ArrayList<>();
-    Map<String, String> summaries = new LinkedHashMap<>();
-    Map<String, List<ApparentAccuracy>> apparent = new LinkedHashMap<>();
-    for (Protocol protocol : protocols) {
-      summaries.put(protocol.id(), protocol.summary());
-      for (Target target : targets) {
-        try (Progress progress =
-            Progress.of(protocol.id(), (long) estimators.size() * protocol.folds(runs).size())) {
-          evaluations.add(
-              Evaluation.run(
-                  protocol,
-                  estimators,
-                  runs,
-                  new HeldOutEvaluation(
-                      threadCount, target, OptionalDouble.of(contest.level()), progress::step),
-                  statistics));
-        }
-      }
-      if (shown.apparent) {
-        apparent.put(
-            protocol.id(), ApparentAccuracy.of(protocol, estimators, recorded, threadCount));
-      }
-    }
-    return new EvaluationDocument(
-        evaluations,
-        summaries,
-        caveats(estimators),
-        contest.level(),
-        statistics.confidence(),
-        apparent,
-        targets.contains(carbon.target()) ? StageErrors.of(carbon) : List.of(),
-        carbon.kinds());
-  }
-
-  private static Map<String, String> caveats(List<Estimator> estimators) {
-    Map<String, String> caveats = new LinkedHashMap<>();
-    estimators.forEach(e -> e.caveat().ifPresent(caveat -> caveats.put(e.id(), caveat)));
-    return caveats;
+    return new EvaluationPlan(
+            recorded,
+            estimators,
+            protocols,
+            options.targets(List.of(Target.deviceHours(), carbon.target())),
+            options.grades(),
+            shown.apparent ? protocols : List.of(),
+            carbon,
+            contest.level(),
+            Statistics.usual(contest.seed()),
+            threads.count(spec))
+        .run();
   }
 }

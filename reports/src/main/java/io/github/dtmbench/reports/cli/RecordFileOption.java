@@ -2,7 +2,10 @@ package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.RecordStore;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.TrainingRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option {@code --records}: the user's own records. */
@@ -18,6 +21,13 @@ final class RecordFileOption {
 
   Path file() {
     return file;
+  }
+
+  /** All records: the shipped ones, then those of the file. */
+  List<TrainingRun> withShipped(ShippedData data) {
+    List<TrainingRun> recorded = new ArrayList<>(data.runs());
+    recorded.addAll(store(data).read());
+    return List.copyOf(recorded);
   }
 
   RecordStore store(ShippedData data) {

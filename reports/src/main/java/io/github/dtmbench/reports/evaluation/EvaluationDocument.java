@@ -74,6 +74,15 @@ public record EvaluationDocument(
   }
 
   /**
+   * Every two estimators compared, for readers.
+   *
+   * @return a table per evaluation
+   */
+  public List<ResultTable> pairsTables() {
+    return evaluations.stream().map(PairsTable::readable).toList();
+  }
+
+  /**
    * For machines.
    *
    * @param detail what to show

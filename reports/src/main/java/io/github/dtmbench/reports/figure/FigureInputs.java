@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param hours every estimator under one protocol, scored in device-hours, with intervals
  * @param confidence probability of the intervals of the geometric errors in {@code hours}, in (0,
  *     1)
- * @param timing measured cost and accuracy of the inversions; empty if nothing was measured, which
+ * @param timing measured cost and accuracy of integration; empty if nothing was measured, which
  *     leaves the figure out
  */
 public record FigureInputs(

@@ -16,11 +16,11 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
-/** What accuracy costs: relative error against time of one inversion, a line per method. */
+/** What accuracy costs: relative error against time of one integral, a line per method. */
 final class TimingFigure {
 
   private static final String ID = "timing-frontier";
-  private static final String TITLE = "Accuracy and cost of an inversion for the training time";
+  private static final String TITLE = "Accuracy and cost of integrating the throughput over a run";
   private static final int SIGNIFICANT_DIGITS = 10;
 
   /** About that of the plot, to reserve room for the words beside the rightmost mark. */
@@ -36,8 +36,8 @@ final class TimingFigure {
       return Optional.empty();
     }
     String caption =
-        "Greatest relative error of the training time against the time that one inversion takes, with the"
-            + " interval of the benchmark; further left is faster, further down is more exact. Beside each"
+        "Greatest relative error of the work over the shipped records against the time that one integral takes,"
+            + " with the interval of the benchmark; further left is faster, further down is more exact. Beside each"
             + " mark stands the order or the setting of the method.";
     return Optional.of(
         new Figure(
@@ -107,7 +107,7 @@ final class TimingFigure {
                     new PowerAxis(time.withRoomAbove(widest / PLOT_WIDTH_POINTS), 8),
                     new PowerAxis(error.withRoomAbove(ROOM_FOR_WORDS), 8),
                     renderer))),
-        "Time of one inversion (ns)",
+        "Time of one integral (ns)",
         "Greatest relative error",
         24,
         legend);

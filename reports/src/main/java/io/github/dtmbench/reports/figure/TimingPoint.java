@@ -1,12 +1,12 @@
 package io.github.dtmbench.reports.figure;
 
 /**
- * What one way to invert the training time costs and how exact it is.
+ * What one way to integrate the curve over a run costs and how exact it is.
  *
  * @param method name of the method, shared by the points of one line
- * @param order what is varied along the line, such as the order of the iteration
+ * @param order what is varied along the line, such as the number of nodes
  * @param relativeError greatest relative error against the reference, above 0
- * @param nanosecondsPerOperation mean time of one inversion, above 0
+ * @param nanosecondsPerOperation mean time of one integral, above 0
  * @param errorNanoseconds half the width of the interval that JMH gives for the mean, 0 or more
  */
 public record TimingPoint(

@@ -25,7 +25,7 @@ final class CsvRenderer implements Renderer {
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
 
   @Override
-  public void render(List<ResultTable> tables, Writer out) throws IOException {
+  public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
     if (tables.size() != 1) {
       String ids = tables.stream().map(ResultTable::id).collect(Collectors.joining(", "));
       throw new IllegalArgumentException(

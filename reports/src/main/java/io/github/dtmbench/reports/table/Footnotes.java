@@ -11,12 +11,17 @@ import java.util.Map;
  *
  * <p>Equal reasons share a mark. Marks follow the order of reading, row by row.
  */
-final class Footnotes {
+public final class Footnotes {
   private static final int LETTERS = 26;
 
   private final Map<String, String> markByReason = new LinkedHashMap<>();
 
-  Footnotes(ResultTable table) {
+  /**
+   * Finds the reasons.
+   *
+   * @param table a table
+   */
+  public Footnotes(ResultTable table) {
     for (List<Cell> row : table.rows()) {
       for (Cell cell : row) {
         if (cell instanceof Cell.Missing missing && !missing.reason().isEmpty()) {
@@ -31,8 +36,13 @@ final class Footnotes {
     return index < LETTERS ? last : mark(index / LETTERS - 1) + last;
   }
 
-  /** The mark of a cell's reason, or an empty string. */
-  String markOf(Cell.Missing cell) {
+  /**
+   * The mark of a cell's reason.
+   *
+   * @param cell a cell of the table
+   * @return the mark, or an empty string if the cell has no reason
+   */
+  public String markOf(Cell.Missing cell) {
     return markByReason.getOrDefault(cell.reason(), "");
   }
 
@@ -49,8 +59,12 @@ final class Footnotes {
     return lines;
   }
 
-  /** Marks by reason in order of reading, for renderers that set marks in their own way. */
-  Map<String, String> markByReason() {
+  /**
+   * Marks by reason, for renderers that set marks in their own way.
+   *
+   * @return the reasons in order of reading
+   */
+  public Map<String, String> markByReason() {
     return Collections.unmodifiableMap(markByReason);
   }
 }

@@ -1,12 +1,6 @@
 package io.github.dtmbench.reports.table;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -15,22 +9,15 @@ import java.util.List;
 /**
  * JSON with every value, heading and note. Rows are objects by column key; a missing value is null,
  * and its reason, if any, stands in the list {@code missing} with the row, counted from zero.
- *
- * <p>Non-ASCII characters are written as escapes: the file then survives any charset, a lone
- * surrogate included, and shows no bidi override to a terminal.
  */
 final class JsonRenderer implements Renderer {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .build();
-
   @Override
-  public void render(List<ResultTable> tables, Writer out) throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.setPrettyPrinter(printer());
+  public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
+    try (JsonGenerator json = JsonOutput.generator(out)) {
       json.writeStartObject();
+      if (!origin.isEmpty()) {
+        json.writeStringField("origin", origin);
+      }
       json.writeArrayFieldStart("tables");
       for (ResultTable table : tables) {
         writeTable(table, json);
@@ -39,18 +26,6 @@ final class JsonRenderer implements Renderer {
       json.writeEndObject();
     }
     out.write("\n");
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("")
-            .withObjectEmptySeparator("");
-    return new DefaultPrettyPrinter(separators)
-        .withArrayIndenter(indenter)
-        .withObjectIndenter(indenter);
   }
 
   private static void writeTable(ResultTable table, JsonGenerator json) throws IOException {

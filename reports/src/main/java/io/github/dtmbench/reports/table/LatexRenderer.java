@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Floating tables with booktabs rules, to be included into a document.
+ * Tables with booktabs rules, to be included into a document: floating ones, and those too long for
+ * a page as {@code longtable}, which breaks over pages. Where a table would be wider than a
+ * landscape page in small print, words are set as paragraphs.
  *
  * <p>Digits stand plainly in siunitx's {@code \num}, which formats them if that package is loaded;
  * without it they are set as formulas. Reasons and notes follow the table in small print. The label
@@ -18,14 +22,24 @@ import java.util.stream.Collectors;
 final class LatexRenderer implements Renderer {
   private static final String HEADER =
       """
-      % Needs \\usepackage{booktabs}, and \\usepackage[T1]{fontenc} for accented letters.
+      % Needs \\usepackage{booktabs}, \\usepackage{longtable} for long tables, \\usepackage{array} for wide ones, and
+      % \\usepackage[T1]{fontenc} for accented letters.
       % With \\usepackage{siunitx} the numbers follow its settings; the next line serves without it.
       \\providecommand{\\num}[2][]{\\ensuremath{#2}}
       """;
 
+  /** Lines of rows and notes that are sure to fit on a landscape page in small print. */
+  private static final int MOST_LINES_IN_FLOAT = 34;
+
+  /** Letters in a line of the notes. */
+  private static final int LETTERS_IN_NOTE_LINE = 150;
+
   @Override
-  public void render(List<ResultTable> tables, Writer out) throws IOException {
+  public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
     out.write(HEADER);
+    if (!origin.isEmpty()) {
+      out.append("% ").append(VisibleText.of(origin)).append('\n');
+    }
     for (ResultTable table : tables) {
       out.write("\n");
       renderTable(table, out);
@@ -34,13 +48,55 @@ final class LatexRenderer implements Renderer {
 
   private static void renderTable(ResultTable table, Writer out) throws IOException {
     Footnotes footnotes = new Footnotes(table);
+    LatexColumns columns = new LatexColumns(table);
+    if (linesOf(table, footnotes) > MOST_LINES_IN_FLOAT) {
+      renderOverPages(table, columns, footnotes, out);
+      return;
+    }
     out.write("\\begin{table}\n  \\centering\n");
-    out.append("  \\caption{").append(LatexText.of(table.title())).append("}\n");
-    out.append("  \\label{tab:").append(table.id()).append("}\n");
-    out.append("  \\begin{tabular}{").append(columnTypes(table)).append("}\n");
+    out.append("  ").append(caption(table)).append('\n');
+    out.append("  \\begin{tabular}{").append(columns.types()).append("}\n");
+    writeHeadings(table, columns, out);
+    writeRows(table, footnotes, out);
+    out.write("    \\bottomrule\n  \\end{tabular}\n");
+    writeNotes(footnotes, table.notes(), out);
+    out.write("\\end{table}\n");
+  }
+
+  private static int linesOf(ResultTable table, Footnotes footnotes) {
+    int notes =
+        Stream.concat(footnotes.markByReason().keySet().stream(), table.notes().stream())
+            .mapToInt(note -> 1 + note.length() / LETTERS_IN_NOTE_LINE)
+            .sum();
+    return table.rows().size() + notes;
+  }
+
+  private static void renderOverPages(
+      ResultTable table, LatexColumns columns, Footnotes footnotes, Writer out) throws IOException {
+    out.append("\\begin{longtable}{").append(columns.types()).append("}\n");
+    out.append("  ").append(caption(table)).append(" \\\\\n");
+    writeHeadings(table, columns, out);
+    out.write("    \\endfirsthead\n");
+    writeHeadings(table, columns, out);
+    out.write("    \\endhead\n    \\bottomrule\n    \\endfoot\n");
+    writeRows(table, footnotes, out);
+    out.write("\\end{longtable}\n");
+    writeNotes(footnotes, table.notes(), out);
+  }
+
+  private static String caption(ResultTable table) {
+    return "\\caption{" + LatexText.of(table.title()) + "}\n  \\label{tab:" + table.id() + "}";
+  }
+
+  private static void writeHeadings(ResultTable table, LatexColumns columns, Writer out)
+      throws IOException {
     out.write("    \\toprule\n");
-    writeRow(table.columns(), column -> LatexText.of(column.headingWithUnit()), out);
+    writeRow(IntStream.range(0, table.columns().size()).boxed().toList(), columns::heading, out);
     out.write("    \\midrule\n");
+  }
+
+  private static void writeRows(ResultTable table, Footnotes footnotes, Writer out)
+      throws IOException {
     for (List<Cell> row : table.rows()) {
       writeRow(row, cell -> content(cell, footnotes), out);
     }
@@ -48,15 +104,6 @@ final class LatexRenderer implements Renderer {
       out.append("    \\multicolumn{").append(Integer.toString(table.columns().size()));
       out.append("}{l}{").append(NO_ROWS).append("} \\\\\n");
     }
-    out.write("    \\bottomrule\n  \\end{tabular}\n");
-    writeNotes(footnotes, table.notes(), out);
-    out.write("\\end{table}\n");
-  }
-
-  private static String columnTypes(ResultTable table) {
-    return table.columns().stream()
-        .map(column -> column.alignment() == Alignment.LEFT ? "l" : "r")
-        .collect(Collectors.joining());
   }
 
   private static <T> void writeRow(List<T> items, Function<T, String> content, Writer out)
@@ -69,10 +116,13 @@ final class LatexRenderer implements Renderer {
       return number(numeric);
     }
     if (cell instanceof Cell.Printed printed) {
-      return "\\num[parse-numbers=false]{" + printed.digits() + "}";
+      // As it is printed; in a formula an e would become a variable and a plus an operation.
+      return printed.digits().matches(".*[eE].*")
+          ? LatexText.of(printed.digits())
+          : "\\num[parse-numbers=false]{" + printed.digits() + "}";
     }
     if (cell instanceof Cell.Text text) {
-      return LatexText.of(text.value());
+      return LatexColumns.breakable(text.value());
     }
     String mark = footnotes.markOf((Cell.Missing) cell);
     return mark.isEmpty() ? "--" : "--" + superscript(mark);

@@ -13,7 +13,7 @@ import java.util.Map;
  * UTF-8. Any other character is replaced by its code point, such as {@code [U+4E2D]}, for an
  * unknown one would stop the run.
  */
-final class LatexText {
+public final class LatexText {
   /**
    * Braces around a bracket and an asterisk keep them from being read as an argument of the line
    * break before them; around a backquote they prevent ligatures.
@@ -125,7 +125,13 @@ final class LatexText {
 
   private LatexText() {}
 
-  static String of(String data) {
+  /**
+   * Escapes a text.
+   *
+   * @param data any text
+   * @return what sets it, for use in a paragraph, a cell or an argument
+   */
+  public static String of(String data) {
     String composed = Normalizer.normalize(VisibleText.of(data), Normalizer.Form.NFC);
     int[] codePoints = composed.codePoints().toArray();
     StringBuilder escaped = new StringBuilder();

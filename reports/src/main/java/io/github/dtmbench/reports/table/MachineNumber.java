@@ -14,7 +14,7 @@ import java.math.RoundingMode;
  * <p>Written plainly from 10<sup>-6</sup> up to 10<sup>15</sup>, else as {@code 1.5E-9}; CSV
  * readers and the JSON grammar take both.
  */
-final class MachineNumber {
+public final class MachineNumber {
   static final int SIGNIFICANT_DIGITS = 10;
 
   private static final MathContext ROUNDING =
@@ -24,7 +24,13 @@ final class MachineNumber {
 
   private MachineNumber() {}
 
-  static String format(Cell.Numeric cell) {
+  /**
+   * Writes the value of a cell.
+   *
+   * @param cell a number
+   * @return its digits, read by CSV readers, JSON parsers and JavaScript alike
+   */
+  public static String format(Cell.Numeric cell) {
     BigDecimal exact = new BigDecimal(cell.value());
     if (cell.style().kind() == NumberStyle.Kind.COUNT) {
       return exact.toPlainString();

@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 /** GitHub tables under a heading of the third level, with reasons and notes as a list below. */
 final class MarkdownRenderer implements Renderer {
   @Override
-  public void render(List<ResultTable> tables, Writer out) throws IOException {
+  public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
     String separator = "";
     for (ResultTable table : tables) {
       out.write(separator);
       separator = "\n";
       renderTable(table, out);
+    }
+    if (!origin.isEmpty()) {
+      out.append('\n').append(MarkdownText.line(origin)).append('\n');
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports.table;
 
 /** Escapes text so that GitHub's Markdown shows it as it is. */
-final class MarkdownText {
+public final class MarkdownText {
   /** Characters that start something inside a line, also GitHub's formulas and strikethrough. */
   private static final String INLINE = "\\`*_<>[]|&~$#";
 
@@ -10,8 +10,13 @@ final class MarkdownText {
 
   private MarkdownText() {}
 
-  /** The text for use inside a line, such as in a cell. */
-  static String inline(String data) {
+  /**
+   * The text for use inside a line, such as in a cell.
+   *
+   * @param data any text
+   * @return one line that GitHub shows as the text
+   */
+  public static String inline(String data) {
     String text = VisibleText.of(data).strip();
     StringBuilder escaped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -23,8 +28,13 @@ final class MarkdownText {
     return escaped.toString();
   }
 
-  /** The text for use as a line of its own. */
-  static String line(String data) {
+  /**
+   * The text for use as a line of its own.
+   *
+   * @param data any text
+   * @return one line that starts no list, heading or rule
+   */
+  public static String line(String data) {
     String text = inline(data);
     int digits = 0;
     while (digits < text.length() && Character.isDigit(text.charAt(digits))) {

@@ -9,5 +9,6 @@ interface Renderer {
   /** What formats for readers put below the heading of a table without rows. */
   String NO_ROWS = "(no rows)";
 
-  void render(List<ResultTable> tables, Writer out) throws IOException;
+  /** An empty {@code origin} leaves no trace; CSV never has one. */
+  void render(List<ResultTable> tables, String origin, Writer out) throws IOException;
 }

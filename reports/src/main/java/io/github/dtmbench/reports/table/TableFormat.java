@@ -76,7 +76,7 @@ public enum TableFormat {
    *     many tables
    */
   public void render(List<ResultTable> tables, Writer out) throws IOException {
-    render(tables, out, TextStyle.plain());
+    render(tables, "", out, TextStyle.plain());
   }
 
   /**
@@ -89,13 +89,32 @@ public enum TableFormat {
    * @throws IllegalArgumentException as {@link #render(List, Writer)}
    */
   public void render(List<ResultTable> tables, Writer out, TextStyle style) throws IOException {
+    render(tables, "", out, style);
+  }
+
+  /**
+   * Writes tables and where they come from: a last line in text and Markdown, the member {@code
+   * origin} in JSON, a comment in LaTeX, nothing in CSV, which has no place for it.
+   *
+   * @param tables the tables; exactly one for {@link #CSV}
+   * @param origin what made the tables, in one line; empty for none
+   * @param out takes the characters, best as UTF-8; flushed but not closed
+   * @throws IOException if {@code out} fails
+   * @throws IllegalArgumentException as {@link #render(List, Writer)}
+   */
+  public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
+    render(tables, origin, out, TextStyle.plain());
+  }
+
+  private void render(List<ResultTable> tables, String origin, Writer out, TextStyle style)
+      throws IOException {
     Set<String> ids = new HashSet<>();
     for (ResultTable table : tables) {
       if (!ids.add(table.id())) {
         throw new IllegalArgumentException("two tables have the id " + table.id());
       }
     }
-    renderer(style).render(List.copyOf(tables), out);
+    renderer(style).render(List.copyOf(tables), origin, out);
     out.flush();
   }
 

@@ -25,12 +25,16 @@ final class TextRenderer implements Renderer {
   }
 
   @Override
-  public void render(List<ResultTable> tables, Writer out) throws IOException {
+  public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
     String separator = "";
     for (ResultTable table : tables) {
       out.write(separator);
       separator = "\n\n";
       renderTable(table, out);
+    }
+    if (!origin.isEmpty()) {
+      out.write("\n\n");
+      writeNotes(List.of(origin), out);
     }
   }
 

@@ -3,6 +3,8 @@ package io.github.dtmbench.reports.timing;
 import io.github.dtmbench.benchmarks.timing.Frontier;
 import io.github.dtmbench.benchmarks.timing.FrontierPoint;
 import io.github.dtmbench.benchmarks.timing.Measurement;
+import io.github.dtmbench.benchmarks.timing.Regime;
+import io.github.dtmbench.reports.figure.TimingPoint;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -51,6 +53,31 @@ public final class TimingDocument {
       tables.add(others(others));
     }
     return tables;
+  }
+
+  /**
+   * The points of the figure of accuracy against cost: everything that integrates and was measured
+   * on the shipped records, where it gets to the digits it was set for.
+   *
+   * @param measurements of one run of JMH
+   * @return by method and order
+   */
+  public static List<TimingPoint> integrations(List<Measurement> measurements) {
+    return Frontier.of(measurements).stream()
+        .filter(p -> p.question() == FrontierPoint.Question.WORK)
+        .filter(p -> p.regime() == Regime.RECORDS)
+        .filter(p -> p.relativeError().isPresent() && p.measured().isPresent())
+        .map(
+            p ->
+                new TimingPoint(
+                    p.method(),
+                    p.order(),
+                    p.relativeError().getAsDouble(),
+                    p.measured().get().nanoseconds(),
+                    Double.isFinite(p.measured().get().errorNanoseconds())
+                        ? p.measured().get().errorNanoseconds()
+                        : 0))
+        .toList();
   }
 
   private static ResultTable frontier(List<FrontierPoint> points) {

@@ -1,2 +1,5 @@
-/** What JMH measured, as tables. Knows {@code benchmarks.timing} and {@code reports.table}. */
+/**
+ * What JMH measured, as tables, and as points of a figure. Knows {@code benchmarks.timing}, {@code
+ * reports.table} and {@code reports.figure}.
+ */
 package io.github.dtmbench.reports.timing;

@@ -15,13 +15,14 @@ import java.nio.file.Path;
  * {@code -Ddtmbench.updateGolden=true}, which {@code scripts/update-golden.sh} sets, the files are
  * written instead; the diff is then to be read by a person.
  */
-final class GoldenFile {
+public final class GoldenFile {
   private static final Path FOLDER =
       Path.of("src/test/resources/io/github/dtmbench/reports/table/golden");
 
   private GoldenFile() {}
 
-  static void assertMatches(String name, String actual) throws IOException {
+  /** Fails if a text is not what the file holds. */
+  public static void assertMatches(String name, String actual) throws IOException {
     Path file = FOLDER.resolve(name);
     // Through bytes, for UTF-8 has no lone surrogates and writes a question mark.
     byte[] bytes = actual.getBytes(StandardCharsets.UTF_8);

@@ -15,11 +15,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The tables that the tests of all renderers share. */
-final class SampleTables {
+public final class SampleTables {
   private SampleTables() {}
 
   /** What a text may bring along that some format would take for more than text. */
-  static final List<String> HOSTILE =
+  /** Texts that mean something to one format or another. */
+  public static final List<String> HOSTILE =
       List.of(
           "<script>alert(1)</script>",
           "=cmd()|' /C calc'!A0",
@@ -46,7 +47,8 @@ final class SampleTables {
           "lone \ud83d high \ude00 low",
           "x".repeat(5000));
 
-  static ResultTable demo() {
+  /** A table of tests. */
+  public static ResultTable demo() {
     return ResultTable.builder("table-2", "Error of throughput estimates, 5-fold × 10 repeats")
         .column(Column.text("model", "Model"))
         .column(Column.number("n", "n"))
@@ -111,7 +113,8 @@ final class SampleTables {
     return table.row(cells).build();
   }
 
-  static ResultTable hostile() {
+  /** A table of tests. */
+  public static ResultTable hostile() {
     ResultTable.Builder table =
         ResultTable.builder("table-5", "Hostile <b>title</b> 50% \u202e | _x_\n# y")
             .column(Column.text("text", "Text | 100% <b>\u001b[1m"))

@@ -1,0 +1,45 @@
+package io.github.dtmbench.datasets;
+
+import io.github.dtmbench.datasets.published.PublishedTables;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The data files of this module as they are shipped: what {@link ShippedData} reads, and where it
+ * is from.
+ */
+public final class ShippedFiles {
+
+  private static final String FOLDER = "datasets";
+
+  private static final List<String> NAMES =
+      List.of(
+          "country_aliases.csv",
+          "device_aliases.csv",
+          "devices.csv",
+          "equivalences.csv",
+          "grid_cloud_regions.csv",
+          "grid_countries.csv",
+          "sources.md",
+          "throughput_benchmarks.csv",
+          "training_runs.csv");
+
+  private ShippedFiles() {}
+
+  /**
+   * All of them.
+   *
+   * @return the files, the published tables last
+   */
+  public static List<DataFile> all() {
+    List<DataFile> files = new ArrayList<>();
+    NAMES.forEach(name -> files.add(DataFile.shipped(ShippedFiles.class, name, FOLDER)));
+    files.add(published("index"));
+    PublishedTables.ids().forEach(id -> files.add(published(id)));
+    return List.copyOf(files);
+  }
+
+  private static DataFile published(String id) {
+    return DataFile.shipped(PublishedTables.class, id + ".csv", FOLDER + "/published");
+  }
+}

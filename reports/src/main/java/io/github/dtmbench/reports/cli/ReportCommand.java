@@ -1,0 +1,201 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.benchmarks.BenchmarkFiles;
+import io.github.dtmbench.benchmarks.carbon.CarbonReports;
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.evaluation.Statistics;
+import io.github.dtmbench.benchmarks.evaluation.Target;
+import io.github.dtmbench.benchmarks.ledger.Ledger;
+import io.github.dtmbench.benchmarks.protocol.Protocol;
+import io.github.dtmbench.benchmarks.protocol.Protocols;
+import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
+import io.github.dtmbench.datasets.DataFile;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.ShippedFiles;
+import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.reports.document.Document;
+import io.github.dtmbench.reports.evaluation.EvaluationDocument;
+import io.github.dtmbench.reports.figure.Figure;
+import io.github.dtmbench.reports.figure.FigureInputs;
+import io.github.dtmbench.reports.figure.Figures;
+import io.github.dtmbench.reports.report.BuildInfo;
+import io.github.dtmbench.reports.report.Provenance;
+import io.github.dtmbench.reports.report.ReportContents;
+import io.github.dtmbench.reports.report.ReportDirectory;
+import io.github.dtmbench.reports.report.ReportFiles;
+import io.github.dtmbench.reports.report.ReportInputs;
+import io.github.dtmbench.reports.timing.JmhFile;
+import io.github.dtmbench.reports.timing.TimingDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes everything that a paper or a reviewer needs, in one directory. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes a directory with every table as CSV, JSON, Markdown and LaTeX, every figure as SVG, PDF"
+            + " and PNG, one page to open in a browser (index.html), the data behind them and where all"
+            + " of it comes from (provenance.json). The directory is complete or not there; the same"
+            + " program on the same data writes the same bytes.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dtm-bench report --out report              then open report/index.html",
+      "  dtm-bench report --out report --force      again, in place of the last one",
+      "  dtm-bench report --out mine --records my-runs.csv --protocol temporal",
+      "  cd report && pdflatex tables.tex           all tables on paper"
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      required = true,
+      description = "The directory; new or empty, and its parent exists.")
+  private Path out;
+
+  @Option(names = "--force", description = "Replace a report that is already there.")
+  private boolean force;
+
+  @Option(
+      names = "--protocol",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Protocols shown after leave-organization-out: leave-one-out, temporal, k-fold,"
+              + " published-split; several by commas, or all.")
+  private List<String> protocols = List.of();
+
+  @Option(
+      names = "--timing",
+      paramLabel = "FILE",
+      description = "What JMH wrote with -rf json, for the figure of accuracy against cost.")
+  private Path timing;
+
+  @Mixin private ThreadOption threads;
+
+  @Mixin private ContestOptions contest;
+
+  @Mixin private RecordFileOption records;
+
+  @Override
+  public Integer call() throws IOException {
+    ReportDirectory directory = directory();
+    ShippedData data = ShippedData.load();
+    Document document;
+    Provenance provenance = provenance();
+    try {
+      document = ReportContents.of(compute(data), provenance);
+    } catch (IllegalArgumentException e) {
+      // An unknown name, or records that a protocol cannot split: the user's to mend.
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    SortedMap<String, byte[]> files = ReportFiles.of(document, provenance);
+    directory.write(files);
+    spec.commandLine().getOut().println(files.size() + " files in " + out + "; open index.html");
+    return 0;
+  }
+
+  private ReportDirectory directory() throws IOException {
+    try {
+      return ReportDirectory.at(out, force);
+    } catch (IOException e) {
+      throw new IOException("--out: " + e.getMessage(), e);
+    }
+  }
+
+  private ReportInputs compute(ShippedData data) {
+    List<TrainingRun> recorded = records.withShipped(data);
+    CarbonReports carbon = CarbonReports.of(recorded, data);
+    Protocols known = Protocols.standard(data, contest.seed());
+    Protocol headline = known.all().get(0);
+    Statistics statistics = Statistics.usual(contest.seed());
+    EvaluationDocument evaluations =
+        new EvaluationPlan(
+                recorded,
+                contest.estimators(Estimators.withProvided(data)),
+                withFurther(headline, known),
+                List.of(Target.deviceHours(), carbon.target()),
+                EnumSet.of(RecordGrade.SCORE, RecordGrade.CAUTION),
+                List.of(headline),
+                carbon,
+                contest.level(),
+                statistics,
+                threads.count(spec))
+            .run();
+    AccuracyTables accuracy = AccuracyTables.compute(data, threads.count(spec));
+    List<Figure> figures =
+        Figures.all(
+            new FigureInputs(
+                data,
+                recorded,
+                accuracy,
+                evaluations.evaluations().get(0),
+                statistics.confidence(),
+                timing == null ? List.of() : TimingDocument.integrations(JmhFile.read(timing))));
+    return new ReportInputs(data, accuracy, evaluations, statistics, Ledger.compute(data), figures);
+  }
+
+  private List<Protocol> withFurther(Protocol headline, Protocols known) {
+    Set<Protocol> all = new LinkedHashSet<>(List.of(headline));
+    all.addAll(EvaluationOptions.named(protocols, known.all(), known::require));
+    return List.copyOf(all);
+  }
+
+  private Provenance provenance() throws IOException {
+    List<DataFile> files = new ArrayList<>(ShippedFiles.all());
+    files.addAll(BenchmarkFiles.all());
+    if (Files.exists(records.file())) {
+      files.add(new DataFile("records/" + recordsName(), Files.readAllBytes(records.file())));
+    }
+    if (timing != null) {
+      files.add(new DataFile("timing/" + fileName(timing), Files.readAllBytes(timing)));
+    }
+    return new Provenance(
+        BuildInfo.read(), Provenance.currentJdk(), contest.seed(), commandLine(), files);
+  }
+
+  private String recordsName() {
+    return fileName(records.file());
+  }
+
+  private static String fileName(Path path) {
+    return path.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  /**
+   * The command with every argument that its output depends on, also those left to their defaults;
+   * where the report goes and how many threads make it are not among them.
+   */
+  private String commandLine() {
+    List<String> words = new ArrayList<>(List.of("dtm-bench report --out DIR"));
+    words.add("--estimators " + String.join(",", contest.names()));
+    words.add("--level " + contest.level());
+    words.add("--seed " + contest.seed());
+    if (!protocols.isEmpty()) {
+      words.add("--protocol " + String.join(",", protocols));
+    }
+    if (timing != null) {
+      words.add("--timing " + fileName(timing));
+    }
+    words.add("--records " + recordsName());
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.dtmbench.reports.html;
+
+import io.github.dtmbench.reports.table.Alignment;
+import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.Footnotes;
+import io.github.dtmbench.reports.table.MachineNumber;
+import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.TableFormat;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One table: scrolled in a region of its own where it is wide, folded where it is long, its numbers
+ * carrying their values for sorting. Without scripts it is a plain table.
+ */
+final class HtmlTable {
+
+  /** A longer table is folded: the page would be all scrolling. */
+  private static final int MOST_ROWS_UNFOLDED = 30;
+
+  private static final int LONGEST_UNBROKEN_NAME = 32;
+
+  private static final int LONGEST_UNBROKEN_TEXT = 16;
+
+  private static final List<TableFormat> FILES =
+      List.of(TableFormat.CSV, TableFormat.JSON, TableFormat.MARKDOWN, TableFormat.LATEX);
+
+  private final ResultTable table;
+  private final Footnotes footnotes;
+  private final HtmlWriter out;
+
+  private HtmlTable(ResultTable table, HtmlWriter out) {
+    this.table = table;
+    this.footnotes = new Footnotes(table);
+    this.out = out;
+  }
+
+  /** Writes a table and, below it, links to its files in other formats. */
+  static void write(ResultTable table, HtmlWriter out) throws IOException {
+    new HtmlTable(table, out).write();
+  }
+
+  private void write() throws IOException {
+    boolean folded = table.rows().size() > MOST_ROWS_UNFOLDED;
+    out.open("div", "class", "result", "id", table.id()).line();
+    if (folded) {
+      out.open("details").open("summary").text(table.title());
+      out.element("span", " – " + grouped(table.rows().size()) + " rows", "class", "muted");
+      out.close().line();
+    }
+    writeRegion();
+    writeNotes();
+    if (folded) {
+      out.close().line();
+    }
+    writeLinks();
+    out.close().line();
+  }
+
+  private void writeRegion() throws IOException {
+    String caption = table.id() + "-caption";
+    out.open(
+            "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", caption)
+        .line();
+    out.open("table", "class", "sortable").line();
+    out.element("caption", table.title(), "id", caption).line();
+    out.open("thead").open("tr");
+    for (Column column : table.columns()) {
+      out.element(
+          "th", column.headingWithUnit(), "scope", "col", "class", cssClass(column.alignment()));
+    }
+    out.close().close().line().open("tbody").line();
+    int header = rowHeader();
+    for (List<Cell> row : table.rows()) {
+      out.open("tr");
+      for (int i = 0; i < row.size(); i++) {
+        writeCell(row.get(i), table.columns().get(i), i == header && !isBlank(row.get(i)));
+      }
+      out.close().line();
+    }
+    if (table.rows().isEmpty()) {
+      out.open("tr");
+      out.element("td", "(no rows)", "colspan", Integer.toString(table.columns().size()));
+      out.close().line();
+    }
+    out.close().close().line().close().line();
+  }
+
+  /** The first column of words names the row; a rank before it does not. */
+  private int rowHeader() {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).alignment() == Alignment.LEFT) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private void writeCell(Cell cell, Column column, boolean header) throws IOException {
+    String tag = header ? "th" : "td";
+    String cssClass = cssClass(column.alignment()) + (isShort(cell, header) ? " short" : "");
+    String scope = header ? "row" : "";
+    if (cell instanceof Cell.Numeric numeric) {
+      openCell(tag, cssClass, scope, MachineNumber.format(numeric));
+      out.text(numeric.formatted());
+    } else if (cell instanceof Cell.Printed printed) {
+      openCell(tag, cssClass, scope, printed.digits());
+      out.text(printed.digits());
+    } else if (cell instanceof Cell.Text text) {
+      openCell(tag, cssClass, scope, "");
+      out.text(text.value());
+    } else {
+      openCell(tag, cssClass, scope, "");
+      writeMissing((Cell.Missing) cell);
+    }
+    out.close();
+  }
+
+  /** An empty heading would leave a screen reader without a word. */
+  private static boolean isBlank(Cell cell) {
+    return cell instanceof Cell.Text text && text.value().isBlank();
+  }
+
+  /** A name or an interval that is better not broken at its hyphens. */
+  private static boolean isShort(Cell cell, boolean header) {
+    return cell instanceof Cell.Text text
+        && text.value().length() <= (header ? LONGEST_UNBROKEN_NAME : LONGEST_UNBROKEN_TEXT);
+  }
+
+  private void openCell(String tag, String cssClass, String scope, String value)
+      throws IOException {
+    List<String> attributes = new ArrayList<>(List.of("class", cssClass));
+    if (!scope.isEmpty()) {
+      attributes.addAll(List.of("scope", scope));
+    }
+    if (!value.isEmpty()) {
+      attributes.addAll(List.of("data-value", value));
+    }
+    out.open(tag, attributes.toArray(String[]::new));
+  }
+
+  private void writeMissing(Cell.Missing cell) throws IOException {
+    out.element("span", "–", "aria-hidden", "true");
+    out.element("span", "no value", "class", "spoken");
+    String mark = footnotes.markOf(cell);
+    if (!mark.isEmpty()) {
+      out.open("sup").element("a", mark, "href", "#" + noteId(mark)).close();
+    }
+  }
+
+  private void writeNotes() throws IOException {
+    Map<String, String> reasons = footnotes.markByReason();
+    if (reasons.isEmpty() && table.notes().isEmpty()) {
+      return;
+    }
+    out.open("ul", "class", "notes").line();
+    for (Map.Entry<String, String> reason : reasons.entrySet()) {
+      out.open("li", "id", noteId(reason.getValue())).element("sup", reason.getValue());
+      out.text(" " + reason.getKey()).close().line();
+    }
+    for (String note : table.notes()) {
+      out.element("li", note).line();
+    }
+    out.close().line();
+  }
+
+  private void writeLinks() throws IOException {
+    out.open("p", "class", "files").text("This table as a file: ");
+    String separator = "";
+    for (TableFormat format : FILES) {
+      out.text(separator);
+      separator = ", ";
+      out.element(
+          "a",
+          format.fileExtension(),
+          "href",
+          "tables/" + table.id() + "." + format.fileExtension(),
+          "aria-label",
+          format + " file of: " + table.title());
+    }
+    out.close().line();
+  }
+
+  private String noteId(String mark) {
+    return table.id() + "-note-" + mark;
+  }
+
+  private static String cssClass(Alignment alignment) {
+    return alignment == Alignment.RIGHT ? "number" : "words";
+  }
+
+  private static String grouped(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.dtmbench.reports.report;
+
+import io.github.dtmbench.datasets.DataFile;
+import io.github.dtmbench.reports.document.Document;
+import io.github.dtmbench.reports.document.LatexDocument;
+import io.github.dtmbench.reports.document.MarkdownDocument;
+import io.github.dtmbench.reports.figure.Figure;
+import io.github.dtmbench.reports.html.HtmlPage;
+import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.TableFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of a report:
+ *
+ * <pre>
+ * index.html         everything on one page
+ * tables.md          every table as Markdown
+ * tables.tex         every table as LaTeX, to be compiled as it is
+ * tables.json        every table as JSON
+ * tables/ID.*        each table alone: CSV, JSON, Markdown, LaTeX to be included
+ * figures/ID.*       each figure: SVG, PDF, PNG, and its numbers as CSV
+ * data/…             the files that the numbers came from
+ * provenance.json    program, runtime, seed, command and checksums
+ * </pre>
+ */
+public final class ReportFiles {
+
+  /** What tells a report from any other directory. */
+  static final String PROVENANCE = "provenance.json";
+
+  private static final List<TableFormat> FORMATS =
+      List.of(TableFormat.CSV, TableFormat.JSON, TableFormat.MARKDOWN, TableFormat.LATEX);
+
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+  private ReportFiles() {}
+
+  /**
+   * Renders everything.
+   *
+   * @param document the report
+   * @param provenance what it was made from
+   * @return contents by path, with slashes, in alphabetical order
+   */
+  public static SortedMap<String, byte[]> of(Document document, Provenance provenance) {
+    ReportFiles report = new ReportFiles();
+    report.add("index.html", out -> HtmlPage.write(document, out));
+    report.add("tables.md", out -> MarkdownDocument.write(document, out));
+    report.add("tables.tex", out -> LatexDocument.write(document, out));
+    report.add(
+        "tables.json", out -> TableFormat.JSON.render(document.tables(), document.origin(), out));
+    document.tables().forEach(table -> report.addTable(table, document.origin()));
+    document.figures().forEach(report::addFigure);
+    for (DataFile file : provenance.files()) {
+      report.files.put("data/" + file.path(), file.content());
+    }
+    report.add(PROVENANCE, provenance::write);
+    return report.files;
+  }
+
+  private void addTable(ResultTable table, String origin) {
+    for (TableFormat format : FORMATS) {
+      add(
+          "tables/" + table.id() + "." + format.fileExtension(),
+          out -> format.render(List.of(table), origin, out));
+    }
+  }
+
+  private void addFigure(Figure figure) {
+    String stem = "figures/" + figure.id();
+    files.put(stem + ".svg", figure.images().svg());
+    files.put(stem + ".pdf", figure.images().pdf());
+    files.put(stem + ".png", figure.images().png());
+    add(stem + ".csv", out -> TableFormat.CSV.render(List.of(figure.data()), out));
+  }
+
+  private void add(String path, Content content) {
+    StringWriter text = new StringWriter();
+    try {
+      content.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringWriter does not fail", e);
+    }
+    files.put(path, text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What writes a file. */
+  private interface Content {
+    void write(Writer out) throws IOException;
+  }
+}
