@@ -44,6 +44,10 @@ public class EstimatorBenchmark {
     "decision-tree",
     "constant-utilization",
     "device-throughput",
+    "curve.logarithmic",
+    "curve.exponential",
+    "curve.staged",
+    "curve.power",
     "pooled-utilization"
   })
   public String estimator;
