@@ -1,5 +1,6 @@
 package io.github.dtmbench.datasets;
 
+import io.github.dtmbench.datasets.epoch.EpochImport;
 import io.github.dtmbench.datasets.published.PublishedTables;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ public final class ShippedFiles {
   private static final List<String> NAMES =
       List.of(
           "country_aliases.csv",
+          "datapackage.json",
           "device_aliases.csv",
           "devices.csv",
           "equivalences.csv",
           "grid_cloud_regions.csv",
           "grid_countries.csv",
+          "record.schema.json",
           "sources.md",
           "throughput_benchmarks.csv",
           "training_runs.csv");
@@ -34,6 +37,7 @@ public final class ShippedFiles {
   public static List<DataFile> all() {
     List<DataFile> files = new ArrayList<>();
     NAMES.forEach(name -> files.add(DataFile.shipped(ShippedFiles.class, name, FOLDER)));
+    files.add(DataFile.shipped(EpochImport.class, "organization_aliases.csv", FOLDER + "/epoch"));
     files.add(published("index"));
     PublishedTables.ids().forEach(id -> files.add(published(id)));
     return List.copyOf(files);

@@ -177,6 +177,7 @@ class RecordSchemaTest {
       }
     }
     records.add(record("counted_flop", "1e15", "device", "H100; A100"));
+    records.add(record("device", "H100; A100", "throughput_grade", "exclude"));
     assertAgree(records);
   }
 
