@@ -1,50 +1,40 @@
 package io.github.dtmbench.datasets.csv;
 
+import io.github.dtmbench.datasets.csv.CsvLines.Line;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A CSV file with a header, taken apart but not yet understood.
  *
  * <p>The format is that of RFC 4180 in UTF-8, with or without byte order mark, lines ended by LF or
- * CRLF. Blank lines are skipped. Columns are found by name, in any order.
+ * CRLF. Blank lines are skipped. Columns are found by name, in any order. Rows are taken apart as
+ * they are read, so a file of a million is held as its text and what its rows stand for.
  */
 public final class CsvFile {
 
   /** In place of its position, a column that the file leaves out. */
   static final int LEFT_OUT = -1;
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-
-  private record Line(long number, List<String> cells) {}
-
   private final String name;
+  private final String text;
   private final Line header;
-  private final List<Line> lines;
 
-  /** Problems of syntax, found before any row was read. */
-  private final List<DataProblem> problems;
-
-  private CsvFile(String name, Line header, List<Line> lines, List<DataProblem> problems) {
+  private CsvFile(String name, String text, Line header) {
     this.name = name;
+    this.text = text;
     this.header = header;
-    this.lines = lines;
-    this.problems = problems;
   }
 
   /**
@@ -98,38 +88,39 @@ public final class CsvFile {
    */
   public static CsvFile parse(String name, byte[] content) {
     String text = Utf8.decode(name, content);
-    List<Line> lines = new ArrayList<>();
-    List<DataProblem> problems = new ArrayList<>();
-    long number = 1;
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-      Iterator<CSVRecord> records = parser.iterator();
-      while (records.hasNext()) {
-        List<String> cells = List.of(records.next().values());
-        if (!isBlank(cells)) {
-          lines.add(new Line(number, cells));
-        }
-        number = parser.getCurrentLineNumber() + 1;
-      }
-    } catch (IOException | UncheckedIOException e) {
-      problems.add(
-          new DataProblem(
-              name,
-              number,
-              "",
-              "",
-              "a record whose quotes are closed and followed by a comma or the end of the line"));
+    try (CsvLines lines = new CsvLines(name, text)) {
+      Line first =
+          lines
+              .next()
+              .orElseThrow(
+                  () ->
+                      new InvalidDataException(
+                          List.of(
+                              lines
+                                  .problem()
+                                  .orElseGet(
+                                      () ->
+                                          new DataProblem(
+                                              name,
+                                              1,
+                                              "",
+                                              "",
+                                              "a header line, not an empty file")))));
+      List<String> columns = new ArrayList<>(first.cells());
+      columns.replaceAll(String::strip);
+      return new CsvFile(name, text, new Line(first.number(), List.copyOf(columns)));
     }
-    if (lines.isEmpty()) {
-      if (problems.isEmpty()) {
-        problems.add(new DataProblem(name, 1, "", "", "a header line, not an empty file"));
+  }
+
+  /** Shows every record below the header; what stops it is a problem of syntax. */
+  private Optional<DataProblem> forEachLine(Consumer<Line> reader) {
+    try (CsvLines lines = new CsvLines(name, text)) {
+      lines.next(); // the header
+      for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+        reader.accept(line.get());
       }
-      throw new InvalidDataException(problems);
+      return lines.problem();
     }
-    Line first = lines.get(0);
-    List<String> columns = new ArrayList<>(first.cells());
-    columns.replaceAll(String::strip);
-    Line header = new Line(first.number(), List.copyOf(columns));
-    return new CsvFile(name, header, lines.subList(1, lines.size()), problems);
   }
 
   /**
@@ -176,22 +167,26 @@ public final class CsvFile {
   public <T> List<T> rows(
       List<String> columns, List<String> optional, Function<CsvRow, Optional<T>> reader) {
     Map<String, Integer> positions = positions(columns, optional);
-    List<T> values = new ArrayList<>(lines.size());
+    List<T> values = new ArrayList<>();
     List<DataProblem> found = new ArrayList<>();
-    for (Line line : lines) {
-      if (line.cells().size() != header.cells().size()) {
-        found.add(
-            new DataProblem(
-                name, line.number(), "", String.join(",", line.cells()), cellCount(line)));
-        continue;
-      }
-      CsvRow row = new CsvRow(name, line.number(), positions, line.cells());
-      Optional<T> value = reader.apply(row);
-      found.addAll(row.problems());
-      value.ifPresent(values::add);
-    }
-    found.addAll(problems);
-    if (lines.isEmpty() && found.isEmpty()) {
+    AtomicLong count = new AtomicLong();
+    Optional<DataProblem> syntax =
+        forEachLine(
+            line -> {
+              count.incrementAndGet();
+              if (line.cells().size() != header.cells().size()) {
+                found.add(
+                    new DataProblem(
+                        name, line.number(), "", String.join(",", line.cells()), cellCount(line)));
+                return;
+              }
+              CsvRow row = new CsvRow(name, line.number(), positions, line.cells());
+              Optional<T> value = reader.apply(row);
+              found.addAll(row.problems());
+              value.ifPresent(values::add);
+            });
+    syntax.ifPresent(found::add);
+    if (count.get() == 0 && found.isEmpty()) {
       found.add(noRows());
     }
     if (!found.isEmpty()) {
@@ -213,7 +208,9 @@ public final class CsvFile {
    */
   public List<CsvRow> foreignRows(List<String> columns) {
     Map<String, Integer> positions = new LinkedHashMap<>();
-    List<DataProblem> found = new ArrayList<>(problems);
+    List<Line> lines = new ArrayList<>();
+    List<DataProblem> found = new ArrayList<>();
+    forEachLine(lines::add).ifPresent(found::add);
     for (String column : columns) {
       int position = header.cells().indexOf(column);
       if (position != header.cells().lastIndexOf(column)) {
@@ -273,7 +270,7 @@ public final class CsvFile {
       positions.putIfAbsent(column, LEFT_OUT);
     }
     if (!found.isEmpty()) {
-      found.addAll(problems);
+      forEachLine(line -> {}).ifPresent(found::add);
       throw new InvalidDataException(found);
     }
     return positions;
@@ -281,10 +278,6 @@ public final class CsvFile {
 
   private DataProblem headerProblem(String column, String value, String expected) {
     return new DataProblem(name, header.number(), column, value, expected);
-  }
-
-  private static boolean isBlank(List<String> cells) {
-    return cells.size() == 1 && cells.get(0).isBlank();
   }
 
   private static String reason(IOException e) {

@@ -1,0 +1,40 @@
+package io.github.dtmbench.benchmarks.forecast;
+
+import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.RunFeatures;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Device-hours of many runs by many fitted estimators, as one array for each estimator. */
+public final class BatchForecast {
+
+  /** Runs that one thread takes at a time. */
+  private static final int CHUNK = 4096;
+
+  private BatchForecast() {}
+
+  /**
+   * Predicts.
+   *
+   * @param estimators fitted
+   * @param runs what is known before they start
+   * @return device-hours by estimator and run, in their orders; NaN where an estimator refuses
+   */
+  public static double[][] deviceHours(List<FittedEstimator> estimators, List<RunFeatures> runs) {
+    double[][] hours = new double[estimators.size()][runs.size()];
+    int chunks = (runs.size() + CHUNK - 1) / CHUNK;
+    IntStream.range(0, chunks)
+        .parallel()
+        .forEach(
+            chunk -> {
+              int end = Math.min(runs.size(), (chunk + 1) * CHUNK);
+              for (int e = 0; e < hours.length; e++) {
+                FittedEstimator estimator = estimators.get(e);
+                for (int i = chunk * CHUNK; i < end; i++) {
+                  hours[e][i] = estimator.predict(runs.get(i)).deviceHours().orElse(Double.NaN);
+                }
+              }
+            });
+    return hours;
+  }
+}
