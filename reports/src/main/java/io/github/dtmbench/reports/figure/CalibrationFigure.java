@@ -48,25 +48,21 @@ final class CalibrationFigure {
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(Mark.dot(Palette.BLUE).legend("measured coverage"));
     legend.add(Legends.line("coverage equal to level", Palette.FRAME));
+    PanelGrid grid =
+        new PanelGrid(
+            COLUMNS,
+            shown.stream().map(CalibrationFigure::panel).toList(),
+            "Level of the interval (%)",
+            "Runs inside the interval (%)",
+            16,
+            legend);
     return Optional.of(
         new Figure(
             ID,
             TITLE,
             caption,
             data(shown),
-            FigurePage.wide(
-                    ID,
-                    TITLE,
-                    caption,
-                    100,
-                    new PanelGrid(
-                        COLUMNS,
-                        shown.stream().map(CalibrationFigure::panel).toList(),
-                        "Level of the interval (%)",
-                        "Runs inside the interval (%)",
-                        16,
-                        legend))
-                .images()));
+            FigurePage.wide(ID, TITLE, caption, grid.heightMillimetres(), grid).images()));
   }
 
   private static Panel panel(HeldOutScore score) {

@@ -38,6 +38,8 @@ record PanelGrid(
     LegendItemCollection legend)
     implements FigurePage.Drawing {
 
+  private static final double ROW_MILLIMETRES = 43;
+  private static final double FRAME_MILLIMETRES = 14;
   private static final double MARGIN = 3;
   private static final double RIGHT_MARGIN = 12;
   private static final double GAP = 7;
@@ -51,7 +53,7 @@ record PanelGrid(
     double bottom = heightPoints - MARGIN - drawLegend(graphics, widthPoints, heightPoints);
     double left = MARGIN + (rangeLabel.isEmpty() ? 0 : LABEL_HEIGHT) + rangeTickWidthPoints;
     double right = widthPoints - RIGHT_MARGIN;
-    int rows = (panels.size() + columns - 1) / columns;
+    int rows = rows();
     double plotsBottom = bottom - LABEL_HEIGHT - TICK_HEIGHT;
     double plotWidth = (right - left - (columns - 1) * GAP) / columns;
     double titleHeight = titleHeight(plotWidth);
@@ -71,11 +73,27 @@ record PanelGrid(
     }
     centred(graphics, domainLabel, (left + right) / 2, bottom - 3.5);
     if (!rangeLabel.isEmpty()) {
-      AffineTransform before = graphics.getTransform();
-      graphics.rotate(-Math.PI / 2, MARGIN + 7, (top + plotsBottom) / 2);
-      centred(graphics, rangeLabel, MARGIN + 7, (top + plotsBottom) / 2);
-      graphics.setTransform(before);
+      drawRangeLabel(graphics, (top + plotsBottom) / 2);
     }
+  }
+
+  /** Upright beside the middle of the plots, or lower where its words would leave the page. */
+  private void drawRangeLabel(Graphics2D graphics, double middle) {
+    double half = FigureFont.width(rangeLabel, FigureFont.LARGE) / 2;
+    double y = Math.max(middle, half + MARGIN);
+    AffineTransform before = graphics.getTransform();
+    graphics.rotate(-Math.PI / 2, MARGIN + 7, y);
+    centred(graphics, rangeLabel, MARGIN + 7, y);
+    graphics.setTransform(before);
+  }
+
+  /** The height that shows panels of five in a row at their best. */
+  double heightMillimetres() {
+    return FRAME_MILLIMETRES + ROW_MILLIMETRES * rows();
+  }
+
+  private int rows() {
+    return (panels.size() + columns - 1) / columns;
   }
 
   private boolean isRagged() {

@@ -17,6 +17,7 @@ final class PredictedHoursFigure {
             "device_hours",
             p -> p.outcome().actual(),
             p -> p.predicted().orElseThrow());
+    PanelGrid grid = panels.grid(hours);
     String caption =
         "Each point is a run predicted by an estimator that was not fitted on it (protocol "
             + hours.protocol()
@@ -27,6 +28,6 @@ final class PredictedHoursFigure {
         TITLE,
         caption,
         panels.data(ID, TITLE, hours),
-        FigurePage.wide(ID, TITLE, caption, 100, panels.grid(hours)).images());
+        FigurePage.wide(ID, TITLE, caption, grid.heightMillimetres(), grid).images());
   }
 }

@@ -20,6 +20,7 @@ final class ThroughputFigure {
                 p.run()
                     .features()
                     .throughputTflopPerSecondIn(p.prediction().deviceHours().orElseThrow()));
+    PanelGrid grid = panels.grid(hours);
     String caption =
         "Mean throughput per device that each prediction of hours amounts to, against what the run"
             + " achieved by its reported hours. Hours mostly say how large a run was; throughput does not,"
@@ -29,6 +30,6 @@ final class ThroughputFigure {
         TITLE,
         caption,
         panels.data(ID, TITLE, hours),
-        FigurePage.wide(ID, TITLE, caption, 100, panels.grid(hours)).images());
+        FigurePage.wide(ID, TITLE, caption, grid.heightMillimetres(), grid).images());
   }
 }

@@ -12,8 +12,10 @@ import io.github.dtmbench.reports.table.TableFormat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -198,5 +200,42 @@ class FiguresTest {
             "carbon-timeline",
             "implied-utilization"),
         drawn.stream().map(Figure::id).toList());
+  }
+
+  /** A page grows with its panels: none is squashed because there are more. */
+  @Test
+  void panels_ofManyEstimators_keepTheirHeight() throws Exception {
+    Evaluation four = FigureSamples.inputs().hours();
+    List<HeldOutScore> scores = new ArrayList<>();
+    List<Standing> standings = new ArrayList<>();
+    for (int copy = 0; copy < 4; copy++) {
+      String suffix = "." + copy;
+      four.scores()
+          .forEach(s -> scores.add(new HeldOutScore(s.estimator() + suffix, s.predictions())));
+      four.standings()
+          .forEach(
+              s ->
+                  standings.add(
+                      new Standing(
+                          s.estimator() + suffix,
+                          s.rank(),
+                          s.records(),
+                          s.refused(),
+                          s.errors(),
+                          s.confidence(),
+                          s.commonGeometricError(),
+                          s.coverage(),
+                          s.medianIntervalFactor())));
+    }
+    Figure sixteen =
+        PredictedHoursFigure.of(
+            new Evaluation(four.protocol(), four.target(), scores, standings, List.of()));
+    double added = height(sixteen) - height(figures.get(0));
+    assertEquals(3 * 43 / MILLIMETRES_PER_INCH * PngImage.DOTS_PER_INCH, added, 2);
+    SvgDocument.parse(sixteen.images().svg()).assertSelfContained(sixteen.id());
+  }
+
+  private static double height(Figure figure) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(figure.images().png())).getHeight();
   }
 }
