@@ -180,7 +180,7 @@ final class HtmlTable {
           "href",
           "tables/" + table.id() + "." + format.fileExtension(),
           "aria-label",
-          format + " file of: " + table.title());
+          format.fileExtension() + " file of: " + table.title());
     }
     out.close().line();
   }
