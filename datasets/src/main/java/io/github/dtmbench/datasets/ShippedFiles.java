@@ -19,6 +19,7 @@ public final class ShippedFiles {
           "datapackage.json",
           "device_aliases.csv",
           "devices.csv",
+          "epoch/organization_aliases.csv",
           "equivalences.csv",
           "grid_cloud_regions.csv",
           "grid_countries.csv",

@@ -10,7 +10,8 @@ final class HtmlFigure {
   private HtmlFigure() {}
 
   static void write(Figure figure, HtmlWriter out) throws IOException {
-    out.open("figure", "id", figure.id()).line();
+    // The drawing itself has the plain id.
+    out.open("figure", "id", "figure-" + figure.id()).line();
     out.element("h3", figure.title()).line();
     // Scrolls where it is wider than the screen, so it must be within reach of the keyboard.
     out.open(

@@ -119,6 +119,20 @@ class ReportCommandTest {
     assertEquals(1 + 1590, text("tables/ledger.csv").lines().count());
   }
 
+  private static Stream<String> figures() throws IOException {
+    return files(report.resolve("figures")).keySet().stream().filter(file -> file.endsWith(".svg"));
+  }
+
+  @Test
+  void everyFigure_isThereInThreeFormats_withItsNumbers() throws IOException {
+    for (String svg : figures().toList()) {
+      for (String extension : List.of(".pdf", ".png", ".csv")) {
+        assertTrue(
+            Files.size(report.resolve("figures/" + svg.replace(".svg", extension))) > 0, svg);
+      }
+    }
+  }
+
   @Test
   void hostileNames_areTextInEveryFormat() throws IOException {
     String csv = text("tables/predictions.csv");
@@ -206,6 +220,14 @@ class ReportCommandTest {
       assertEquals(List.of(), browser.complaints());
       assertEquals(
           List.of(page.toUri().toString()), browser.requests().stream().distinct().toList());
+      long figures = figures().count();
+      assertTrue(figures >= 8, "only " + figures + " figures");
+      assertEquals(
+          figures,
+          browser
+              .evaluate(
+                  "[...document.querySelectorAll('figure svg')].filter(e => e.getBoundingClientRect().width > 300).length")
+              .asLong());
       assertEquals(List.of(), Axe.violations(browser));
     }
   }

@@ -15,7 +15,7 @@ public final class StubFigure {
     String svg =
         """
         <?xml version="1.0" encoding="UTF-8"?>
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" role="img" aria-labelledby="circle-title circle-desc">
+        <svg id="circle" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" role="img" aria-labelledby="circle-title circle-desc">
         <title id="circle-title">A circle</title><desc id="circle-desc">Its radius is 20.</desc>
         <circle id="circle-c" cx="50" cy="25" r="20" style="fill:#0072b2"/>
         </svg>

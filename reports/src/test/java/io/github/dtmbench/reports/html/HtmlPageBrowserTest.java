@@ -191,7 +191,7 @@ class HtmlPageBrowserTest {
     assertEquals(
         List.of("true", "A circle", "A circle", "The circle has a radius of 20 & no <script>."),
         strings(
-            "(() => { const f = document.getElementById('circle');"
+            "(() => { const f = document.getElementById('figure-circle');"
                 + " const box = f.querySelector('circle').getBoundingClientRect();"
                 + " return [String(box.width > 50), f.querySelector('title').textContent,"
                 + " f.querySelector('h3').textContent,"
