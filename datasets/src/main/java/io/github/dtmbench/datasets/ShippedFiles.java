@@ -1,6 +1,5 @@
 package io.github.dtmbench.datasets;
 
-import io.github.dtmbench.datasets.epoch.EpochImport;
 import io.github.dtmbench.datasets.published.PublishedTables;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,6 @@ public final class ShippedFiles {
   public static List<DataFile> all() {
     List<DataFile> files = new ArrayList<>();
     NAMES.forEach(name -> files.add(DataFile.shipped(ShippedFiles.class, name, FOLDER)));
-    files.add(DataFile.shipped(EpochImport.class, "organization_aliases.csv", FOLDER + "/epoch"));
     files.add(published("index"));
     PublishedTables.ids().forEach(id -> files.add(published(id)));
     return List.copyOf(files);
