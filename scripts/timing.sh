@@ -7,7 +7,7 @@ if [ "${1:-}" = --help ]; then
   echo "Writes benchmarks/target/timing.json (for dtm-bench timing) and timing-machine.txt beside it."
   echo
   echo "Examples:"
-  echo "  scripts/timing.sh                                   all benchmarks, about an hour"
+  echo "  scripts/timing.sh                                   all benchmarks, about 25 minutes"
   echo "  scripts/timing.sh InvertTime -p regime=LARGE        one question, one regime"
   echo "  scripts/timing.sh -f 1 -wi 2 -i 3                   all, quickly and roughly"
   exit 0
