@@ -1,7 +1,9 @@
 package io.github.dtmbench.datasets.csv;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,30 @@ public final class AtomicFile {
    * @throws IOException if it cannot be written; the message names the file
    */
   public static void write(Path file, String text) throws IOException {
+    write(file, out -> out.write(text));
+  }
+
+  /** Writes a text in parts. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * Writes all of it.
+     *
+     * @param out takes the characters; it is closed by the caller
+     * @throws IOException if it fails
+     */
+    void writeTo(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes a file that is too large for a text as {@link #write(Path, String)} does.
+   *
+   * @param file the file; its directory must exist
+   * @param content writes the text, stored as UTF-8
+   * @throws IOException if it cannot be written; the message names the file
+   */
+  public static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
     Path directory = target.getParent();
     if (directory == null || Files.isDirectory(target)) {
@@ -37,10 +63,10 @@ public final class AtomicFile {
     }
     try {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
+        // Not closed: that would close the channel before it is forced.
+        Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+        content.writeTo(out);
+        out.flush();
         channel.force(true);
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);

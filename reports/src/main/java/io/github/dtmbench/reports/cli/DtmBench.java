@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ImportEpochCommand.class,
       CurveCommand.class,
       PredictCommand.class,
+      PredictFileCommand.class,
       ReportCommand.class,
       TimingCommand.class,
       ListCommand.class,

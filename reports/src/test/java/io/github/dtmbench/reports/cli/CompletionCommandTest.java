@@ -67,7 +67,16 @@ class CompletionCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"predict", "report", "timing", "list", "completion", "import-epoch"})
+  @ValueSource(
+      strings = {
+        "predict",
+        "predict-file",
+        "report",
+        "timing",
+        "list",
+        "completion",
+        "import-epoch"
+      })
   void help_teachesByExample(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertEquals(0, run.exitCode());

@@ -1,0 +1,120 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.forecast.BatchForecast;
+import io.github.dtmbench.benchmarks.forecast.PlannedRunFile;
+import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.NamedRun;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.csv.AtomicFile;
+import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.reports.forecast.FileForecast;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Forecasts every run of a file. */
+@Command(
+    name = "predict-file",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Forecasts the device-hours of every run in a CSV by every estimator, as CSV: one run a row,"
+          + " one estimator a column, blank where it refuses. A million rows are fine.",
+      "",
+      "Columns: device, and training_flop or parameters and training_tokens. It may also have model,"
+          + " device_count, publication_date, domain, precision and organization."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  dtm-bench predict-file plans.csv --output hours.csv",
+      "  printf 'device,training_flop\\nH100,6.3e24\\n' | dtm-bench predict-file -",
+      "  dtm-bench predict-file plans.csv --estimators dynamic-throughput,pooled-utilization"
+    })
+final class PredictFileCommand implements Callable<Integer> {
+
+  private static final String STANDARD_INPUT = "-";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The CSV; - is standard input.")
+  private Path file;
+
+  @Option(
+      names = "--estimators",
+      split = ",",
+      paramLabel = "NAME",
+      defaultValue = EvaluationOptions.ALL,
+      description = "Names of estimators, by commas. Default: ${DEFAULT-VALUE}.")
+  private List<String> names;
+
+  @Mixin private RecordFileOption records;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to this file in place of the terminal; it is complete or not there.")
+  private Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    ShippedData data = ShippedData.load();
+    Estimators known = Estimators.withProvided(data);
+    List<Estimator> estimators = estimators(known);
+    // All of the input before any of the output: a bad row leaves nothing behind.
+    List<NamedRun> runs =
+        PlannedRunFile.read(
+            file.toString().equals(STANDARD_INPUT)
+                ? CsvFile.parse("standard input", System.in.readAllBytes())
+                : CsvFile.read(file),
+            data);
+    List<LabelledRun> training =
+        RecordGrade.select(records.withShipped(data), RecordGrade.independent());
+    List<FittedEstimator> fitted = new ArrayList<>();
+    try (Progress progress = Progress.of("fitting", estimators.size())) {
+      for (Estimator estimator : estimators) {
+        fitted.add(estimator.fit(training));
+        progress.step();
+      }
+    }
+    FileForecast forecast =
+        new FileForecast(
+            runs,
+            estimators.stream().map(Estimator::id).toList(),
+            BatchForecast.deviceHours(fitted, runs.stream().map(NamedRun::features).toList()));
+    if (output == null) {
+      forecast.writeTo(spec.commandLine().getOut());
+      spec.commandLine().getOut().flush();
+    } else {
+      write(forecast);
+    }
+    return 0;
+  }
+
+  private void write(FileForecast forecast) throws IOException {
+    try {
+      AtomicFile.write(output, forecast::writeTo);
+    } catch (IOException e) {
+      throw new IOException("--output: " + e.getMessage(), e);
+    }
+  }
+
+  private List<Estimator> estimators(Estimators known) {
+    try {
+      return EvaluationOptions.named(names, known.all(), known::require);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.dtmbench.reports.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many planned runs at once: each gets what {@code predict} would give it. */
+class PredictFileCommandTest {
+
+  private static final String FAST = "dynamic-throughput,constant-utilization,llmcarbon.published";
+
+  @TempDir private Path folder;
+
+  private CommandLineRun predict(String content, String... more) throws IOException {
+    Path file = Files.writeString(folder.resolve("plans.csv"), content);
+    return CommandLineRun.of(
+        Stream.concat(
+                Stream.of(
+                    "predict-file",
+                    file.toString(),
+                    "--estimators",
+                    FAST,
+                    "--records",
+                    folder.resolve("none.csv").toString()),
+                Arrays.stream(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void rows_getTheHoursOfPredict() throws IOException {
+    CommandLineRun run =
+        predict("device,parameters,training_tokens,model\nH100,70e9,15e12,\"a, =b\"\n");
+    assertEquals(0, run.exitCode(), run.err());
+    List<String> lines = run.out().lines().toList();
+    assertEquals(
+        "model,device,training_flop,dynamic_throughput_hours,constant_utilization_hours,"
+            + "llmcarbon_published_hours",
+        lines.get(0));
+    String[] cells = lines.get(1).substring("\"a, =b\",".length()).split(",", -1);
+    assertEquals("NVIDIA H100 SXM5 80GB", cells[0]);
+    assertEquals(6.3e24, Double.parseDouble(cells[1]), 1e15);
+    CommandLineRun single =
+        CommandLineRun.of(
+            "predict",
+            "--parameters",
+            "70e9",
+            "--tokens",
+            "15e12",
+            "--device",
+            "H100",
+            "--estimators",
+            "dynamic-throughput",
+            "--records",
+            folder.resolve("none.csv").toString(),
+            "--format",
+            "csv");
+    assertTrue(single.out().contains("," + cells[2] + ","), cells[2] + " in " + single.out());
+  }
+
+  @Test
+  void manyRows_haveOneHeaderAndTheOrderOfTheFile() throws IOException {
+    int rows = 10_000;
+    String content =
+        IntStream.range(0, rows)
+            .mapToObj(i -> "run " + i + ",A100," + (i + 1) + "e18")
+            .collect(Collectors.joining("\n", "model,device,training_flop\n", "\n"));
+    Path out = folder.resolve("hours.csv");
+    CommandLineRun run = predict(content, "--output", out.toString());
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("", run.out());
+    List<String> lines = Files.readAllLines(out);
+    assertEquals(rows + 1, lines.size());
+    for (int i = 0; i < rows; i++) {
+      assertTrue(lines.get(i + 1).startsWith("run " + i + ","), lines.get(i + 1));
+    }
+    assertEquals(predict(content).out().lines().toList(), lines);
+  }
+
+  @Test
+  void everyBadRow_isNamedAndNothingIsWritten() throws IOException {
+    Path out = folder.resolve("hours.csv");
+    CommandLineRun run =
+        predict(
+            "device,training_flop\nH100,1e24\nHundred,1e24\nH100,\nH100,-3\nH100,x\n",
+            "--output",
+            out.toString());
+    assertEquals(2, run.exitCode());
+    assertEquals("", run.out());
+    assertFalse(Files.exists(out));
+    assertTrue(run.err().contains("plans.csv:3: column device: \"Hundred\""), run.err());
+    assertTrue(
+        run.err().contains("plans.csv:4: column training_flop: \"\": expected a number of FLOP"),
+        run.err());
+    assertTrue(run.err().contains("plans.csv:5: column training_flop: \"-3\""), run.err());
+    assertTrue(run.err().contains("plans.csv:6: column training_flop: \"x\""), run.err());
+  }
+
+  @Test
+  void unknownEstimator_isABadArgument() throws IOException {
+    Path file = Files.writeString(folder.resolve("plans.csv"), "device,training_flop\nH100,1e24\n");
+    CommandLineRun run = CommandLineRun.of("predict-file", file.toString(), "--estimators", "none");
+    assertEquals(2, run.exitCode());
+    assertEquals("", run.out());
+  }
+}
