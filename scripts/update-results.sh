@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Writes reports/results again: the tables and the ledger that the repository shows. A test fails when they are stale.
+# Writes reports/results again: the tables and the ledger that the repository shows, and what timing.json comes to. A test fails when
+# tables or ledger are stale.
 set -euo pipefail
 if [ "${1:-}" = --help ]; then
   echo "usage: scripts/update-results.sh"
@@ -7,10 +8,15 @@ if [ "${1:-}" = --help ]; then
   exit 0
 fi
 cd "$(dirname "$0")/.."
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
 run() {
   mvn -q compile exec:java -Dexec.args="$1 --format $2 --output $PWD/reports/results/$3"
 }
 run tables markdown accuracy.md
 run ledger markdown ledger.md
 run ledger csv ledger.csv
+run "timing $PWD/reports/results/timing.json" text timing.txt
+mvn -q compile exec:java -Dexec.args="report --out $scratch/report --timing $PWD/reports/results/timing.json"
+cp "$scratch/report/figures/timing-frontier.svg" reports/results/
 git status --short -- reports/results

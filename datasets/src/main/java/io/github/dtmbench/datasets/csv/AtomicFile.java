@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes a file whole or not at all. */
 public final class AtomicFile {
@@ -55,19 +56,20 @@ public final class AtomicFile {
     if (directory == null || Files.isDirectory(target)) {
       throw new IOException(file + " is a directory, expected a file");
     }
-    Path temporary;
+    // Not Files.createTempFile, whose files nobody else may read.
+    Path temporary =
+        directory.resolve(
+            ".dtm-bench" + Long.toUnsignedString(ThreadLocalRandom.current().nextLong()) + ".tmp");
     try {
-      temporary = Files.createTempFile(directory, ".dtm-bench", ".tmp");
-    } catch (NoSuchFileException e) {
-      throw new IOException("the directory " + directory + " does not exist", e);
-    }
-    try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         // Not closed: that would close the channel before it is forced.
         Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
         content.writeTo(out);
         out.flush();
         channel.force(true);
+      } catch (NoSuchFileException e) {
+        throw new IOException("the directory " + directory + " does not exist", e);
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {

@@ -11,9 +11,9 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.util.ShapeUtils;
 
 /**
- * How the points of a series look. No two of the first ten share a shape, so they can be told apart
- * without colour. Open marks are rings and not outlines: one filled path a point keeps the SVG
- * small.
+ * How the points of a series look. No two of the first sixteen share a shape, so they can be told
+ * apart without colour. Open marks are rings and not outlines: one filled path a point keeps the
+ * SVG small.
  *
  * @param shape around (0, 0), in points, to be filled
  * @param color of the filling
@@ -37,7 +37,11 @@ record Mark(Shape shape, Color color) {
           ring(square()),
           ring(triangle()),
           ring(turned(triangle())),
-          ShapeUtils.createRegularCross((float) RADIUS, 0.5f));
+          ShapeUtils.createRegularCross((float) RADIUS, 0.5f),
+          star(),
+          bowTie(),
+          onItsSide(triangle()),
+          ring(onItsSide(triangle())));
 
   /** The mark of the i-th series, from 0. */
   static Mark of(int i) {
@@ -108,6 +112,28 @@ record Mark(Shape shape, Color color) {
   private static Shape diamond() {
     double half = 1.3 * RADIUS;
     return polygon(0, -half, half, 0, 0, half, -half, 0);
+  }
+
+  private static Shape star() {
+    int corners = 10;
+    double[] coordinates = new double[2 * corners];
+    for (int i = 0; i < corners; i++) {
+      double radius = i % 2 == 0 ? 1.5 * RADIUS : 0.6 * RADIUS;
+      coordinates[2 * i] = radius * Math.sin(2 * Math.PI * i / corners);
+      coordinates[2 * i + 1] = -radius * Math.cos(2 * Math.PI * i / corners);
+    }
+    return polygon(coordinates);
+  }
+
+  /** Two triangles that meet in the middle. */
+  private static Shape bowTie() {
+    double width = 1.3 * RADIUS;
+    double height = RADIUS;
+    return polygon(-width, -height, width, height, width, -height, -width, height);
+  }
+
+  private static Shape onItsSide(Shape shape) {
+    return AffineTransform.getQuadrantRotateInstance(1).createTransformedShape(shape);
   }
 
   private static Shape polygon(double... coordinates) {

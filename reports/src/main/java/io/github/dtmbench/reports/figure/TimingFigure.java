@@ -37,8 +37,8 @@ final class TimingFigure {
     }
     String caption =
         "Greatest relative error of the work over the shipped records against the time that one integral takes,"
-            + " with the interval of the benchmark; further left is faster, further down is more exact. Beside each"
-            + " mark stands the order or the setting of the method.";
+            + " with the interval of the benchmark; further left is faster, further down is more exact. Beside a"
+            + " mark stands the number of nodes or panels; adaptive methods choose theirs.";
     return Optional.of(
         new Figure(
             ID,
@@ -71,7 +71,7 @@ final class TimingFigure {
                   p.relativeError(),
                   p.relativeError()));
       series.addSeries(line);
-      orders.add(ofMethod.stream().map(TimingPoint::order).map(Label::of).toList());
+      orders.add(ofMethod.stream().map(TimingFigure::words).map(Label::of).toList());
       Mark.of(i).applyTo(renderer, i);
       renderer.setSeriesLinesVisible(i, true);
       renderer.setSeriesStroke(i, new BasicStroke(0.8f));
@@ -93,7 +93,7 @@ final class TimingFigure {
     LogRange error = LogRange.of(points.stream().mapToDouble(TimingPoint::relativeError));
     double widest =
         points.stream()
-            .mapToDouble(p -> FigureFont.width(Label.of(p.order()), FigureFont.SMALL))
+            .mapToDouble(p -> FigureFont.width(Label.of(words(p)), FigureFont.SMALL))
             .max()
             .orElse(0);
     return new PanelGrid(
@@ -111,6 +111,11 @@ final class TimingFigure {
         "Greatest relative error",
         24,
         legend);
+  }
+
+  /** What an adaptive method was asked for stays in the data: those marks lie on one another. */
+  private static String words(TimingPoint point) {
+    return point.order().matches("[0-9]+") ? point.order() : "";
   }
 
   /** The lower end of the interval, kept above zero where the measurement is wilder than that. */
