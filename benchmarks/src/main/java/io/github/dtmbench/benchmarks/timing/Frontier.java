@@ -100,7 +100,7 @@ public final class Frontier {
     List<FrontierPoint> points = new ArrayList<>();
     Scale scale = new Scale(question, regime, inversion.benchmark);
     if (!scale.isMissing()) {
-      CurveInputs runs = CurveInputs.of(regime, InvertTimeBenchmark.INPUTS);
+      CurveInputs runs = CurveInputs.of(regime, InversionBenchmark.INPUTS);
       points.add(scale.point(CLOSED_FORM, "", known(), scale.find("closedForm")));
       points.add(scale.point(CLOSED_FORM, "array", known(), scale.find("closedFormBatch")));
       points.add(

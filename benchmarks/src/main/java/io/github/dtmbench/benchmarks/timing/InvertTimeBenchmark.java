@@ -2,19 +2,8 @@ package io.github.dtmbench.benchmarks.timing;
 
 import io.github.dtmbench.estimators.throughput.LogThroughput;
 import io.github.dtmbench.estimators.throughput.LogThroughputBatch;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does one inversion for time cost: the device-seconds in which a given work is done?
@@ -23,48 +12,10 @@ import org.openjdk.jmh.annotations.Warmup;
  * over an array, and what a user without the inverse would write: Newton's method, and Brent's of
  * commons-math3, on the closed form of the work.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(3)
-@Warmup(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class InvertTimeBenchmark {
-
-  /** Too many for a branch predictor to learn by heart, few enough for the second-level cache. */
-  static final int INPUTS = 4096;
-
-  /** The regime of the inputs. */
-  @Param public Regime regime;
-
-  private CurveInputs inputs;
-  private double[] result;
-  private int next;
+public class InvertTimeBenchmark extends InversionBenchmark {
 
   /** Made by JMH. */
   public InvertTimeBenchmark() {}
-
-  /** Draws the inputs. */
-  @Setup
-  public void drawInputs() {
-    inputs = CurveInputs.of(regime, INPUTS);
-    result = new double[INPUTS];
-  }
-
-  private int advance() {
-    next = (next + 1) % INPUTS;
-    return next;
-  }
-
-  /**
-   * The unit of cost.
-   *
-   * @return the logarithm of an input
-   */
-  @Benchmark
-  public double mathLog() {
-    return Math.log(inputs.computeTflop()[advance()]);
-  }
 
   /**
    * The closed form.
@@ -74,7 +25,8 @@ public class InvertTimeBenchmark {
   @Benchmark
   public double closedForm() {
     int i = advance();
-    return LogThroughput.deviceSeconds(inputs.log10AlphaPerSecond()[i], inputs.computeTflop()[i]);
+    return LogThroughput.deviceSeconds(
+        inputs().log10AlphaPerSecond()[i], inputs().computeTflop()[i]);
   }
 
   /**
@@ -85,8 +37,9 @@ public class InvertTimeBenchmark {
   @Benchmark
   @OperationsPerInvocation(INPUTS)
   public double[] closedFormBatch() {
-    LogThroughputBatch.deviceSeconds(inputs.log10AlphaPerSecond(), inputs.computeTflop(), result);
-    return result;
+    LogThroughputBatch.deviceSeconds(
+        inputs().log10AlphaPerSecond(), inputs().computeTflop(), result());
+    return result();
   }
 
   /**
@@ -98,7 +51,7 @@ public class InvertTimeBenchmark {
   public double newton() {
     int i = advance();
     return RootFinders.newtonDeviceSeconds(
-        inputs.log10AlphaPerSecond()[i], inputs.computeTflop()[i]);
+        inputs().log10AlphaPerSecond()[i], inputs().computeTflop()[i]);
   }
 
   /**
@@ -110,6 +63,6 @@ public class InvertTimeBenchmark {
   public double brent() {
     int i = advance();
     return RootFinders.brentDeviceSeconds(
-        inputs.log10AlphaPerSecond()[i], inputs.computeTflop()[i]);
+        inputs().log10AlphaPerSecond()[i], inputs().computeTflop()[i]);
   }
 }
