@@ -50,6 +50,17 @@ public final class Frontier {
     return points;
   }
 
+  /**
+   * The part of {@link #of} that integrates, in one regime.
+   *
+   * @param measurements of one run of JMH
+   * @param regime which
+   * @return by method; empty if nothing of it was measured
+   */
+  public static List<FrontierPoint> integrations(List<Measurement> measurements, Regime regime) {
+    return new Frontier(List.copyOf(measurements)).work(regime);
+  }
+
   private List<FrontierPoint> work(Regime regime) {
     Scale scale = new Scale(Question.WORK, regime, IntegrateBenchmark.class);
     if (scale.isMissing()) {

@@ -63,9 +63,7 @@ public final class TimingDocument {
    * @return by method and order
    */
   public static List<TimingPoint> integrations(List<Measurement> measurements) {
-    return Frontier.of(measurements).stream()
-        .filter(p -> p.question() == FrontierPoint.Question.WORK)
-        .filter(p -> p.regime() == Regime.RECORDS)
+    return Frontier.integrations(measurements, Regime.RECORDS).stream()
         .filter(p -> p.relativeError().isPresent() && p.measured().isPresent())
         .map(
             p ->
