@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.csv.InvalidDataException;
+import io.github.dtmbench.reports.report.BuildInfo;
 import io.github.dtmbench.reports.table.VisibleText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** The root command; without a subcommand it prints the accuracy tables. */
 @Command(
     name = "dtm-bench",
-    version = "dtm-bench 0.1.0",
+    versionProvider = DtmBench.Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {
       TablesCommand.class,
@@ -121,5 +122,14 @@ public final class DtmBench implements Callable<Integer> {
       return EXIT_BAD_INPUT;
     }
     throw e;
+  }
+
+  /** What {@code --version} prints: version and commit, as a report's provenance has them. */
+  static final class Version implements CommandLine.IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"dtm-bench " + BuildInfo.read().words()};
+    }
   }
 }
