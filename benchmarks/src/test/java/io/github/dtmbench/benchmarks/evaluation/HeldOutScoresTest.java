@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +203,18 @@ class HeldOutScoresTest {
   /** Stopped from outside: the caller's interrupt must survive, or nobody notices. */
   @Test
   void run_interrupted_failsAndStaysInterrupted() {
+    // One that would have finished first leaves nothing to interrupt.
+    Estimator endless =
+        stub(
+            "endless",
+            training -> {
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return 1;
+            });
     Thread.currentThread().interrupt();
     try {
       IllegalStateException failure =
@@ -209,7 +222,7 @@ class HeldOutScoresTest {
               IllegalStateException.class,
               () ->
                   HeldOutEvaluation.ofHours(1)
-                      .run(List.of(stub("x", List::size)), new LeaveOrganizationOut().folds(runs)));
+                      .run(List.of(endless), new LeaveOrganizationOut().folds(runs)));
       assertInstanceOf(InterruptedException.class, failure.getCause());
       assertTrue(Thread.currentThread().isInterrupted());
     } finally {
