@@ -19,4 +19,5 @@ run ledger csv ledger.csv
 run "timing $PWD/reports/results/timing.json" text timing.txt
 mvn -q compile exec:java -Dexec.args="report --out $scratch/report --timing $PWD/reports/results/timing.json"
 cp "$scratch/report/figures/timing-frontier.svg" reports/results/
-git status --short -- reports/results
+cp "$scratch/report/figures/timing-frontier.csv" reports/src/main/resources/io/github/dtmbench/reports/timing/frontier.csv
+git status --short -- reports/results reports/src/main/resources

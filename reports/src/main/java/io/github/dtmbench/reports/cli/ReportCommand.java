@@ -26,6 +26,7 @@ import io.github.dtmbench.reports.report.ReportDirectory;
 import io.github.dtmbench.reports.report.ReportFiles;
 import io.github.dtmbench.reports.report.ReportInputs;
 import io.github.dtmbench.reports.timing.JmhFile;
+import io.github.dtmbench.reports.timing.ShippedFrontier;
 import io.github.dtmbench.reports.timing.TimingDocument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--timing",
       paramLabel = "FILE",
-      description = "What JMH wrote with -rf json, for the figure of accuracy against cost.")
+      description =
+          "What JMH wrote with -rf json, for the figure of accuracy against cost; else what the"
+              + " project measured.")
   private Path timing;
 
   @Mixin private ThreadOption threads;
@@ -149,7 +152,9 @@ final class ReportCommand implements Callable<Integer> {
                 accuracy,
                 evaluations.evaluations().get(0),
                 statistics.confidence(),
-                timing == null ? List.of() : TimingDocument.integrations(JmhFile.read(timing))));
+                timing == null
+                    ? ShippedFrontier.points()
+                    : TimingDocument.integrations(JmhFile.read(timing))));
     return new ReportInputs(data, accuracy, evaluations, statistics, Ledger.compute(data), figures);
   }
 
@@ -165,9 +170,10 @@ final class ReportCommand implements Callable<Integer> {
     if (Files.exists(records.file())) {
       files.add(new DataFile("records/" + recordsName(), Files.readAllBytes(records.file())));
     }
-    if (timing != null) {
-      files.add(new DataFile("timing/" + fileName(timing), Files.readAllBytes(timing)));
-    }
+    files.add(
+        timing == null
+            ? ShippedFrontier.file()
+            : new DataFile("timing/" + fileName(timing), Files.readAllBytes(timing)));
     return new Provenance(
         BuildInfo.read(), Provenance.currentJdk(), contest.seed(), commandLine(), files);
   }

@@ -221,7 +221,7 @@ class ReportCommandTest {
       assertEquals(
           List.of(page.toUri().toString()), browser.requests().stream().distinct().toList());
       long figures = figures().count();
-      assertTrue(figures >= 8, "only " + figures + " figures");
+      assertTrue(figures >= 9, "only " + figures + " figures");
       assertEquals(
           figures,
           browser
