@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.reports.cli.DtmBench;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class CitationTest {
     assertEquals(first(pom, "<license>\\s+<name>(.*)</name>"), first(citation, "^license: (.*)$"));
     StringWriter out = new StringWriter();
     DtmBench.execute(new PrintWriter(out), new PrintWriter(new StringWriter()), "--version");
-    assertEquals("dtm-bench " + version, out.toString().strip());
+    String printed = out.toString();
+    assertTrue(printed.startsWith("dtm-bench " + version), printed);
   }
 }
