@@ -182,8 +182,8 @@ def main():
     powers = ",".join(f"c{p}" for p in range(DEGREE + 1))
     tables = {
         "mean_of_ln_work": (
-            "theta from ln(alpha C) + 6, for ln(alpha C) from -4 to 2^14 - 6.",
-            octaves(mean_of_ln_work, 6, 2, 2**14, relative=True),
+            "theta from ln(alpha C) + 12, for ln(alpha C) from -10 to 2^14 - 12.",
+            octaves(mean_of_ln_work, 12, 2, 2**14, relative=True),
         ),
         "mean_of_ln_time": (
             "theta from ln(alpha T) + 6, for ln(alpha T) from -4 to 58.",
@@ -194,8 +194,8 @@ def main():
             octaves(excess_of_ln_time, 0, mpf(1) / 8, 64, relative=False),
         ),
         "small_work": (
-            "2 theta/y from y = sqrt(2 alpha C), for y up to sqrt(2) exp(-2).",
-            single(small_work, mpmath.sqrt(2) * mpmath.exp(-2)),
+            "2 theta/y from y = sqrt(2 alpha C), for y up to sqrt(2) exp(-5).",
+            single(small_work, mpmath.sqrt(2) * mpmath.exp(-5)),
         ),
         "small_time": (
             "2 theta/x from x = alpha T, for x up to exp(-4).",

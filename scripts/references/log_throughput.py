@@ -36,7 +36,7 @@ HEADER = """\
 TINY = mpmath.exp(-80)
 SMALL = mpmath.exp(-4)
 MIDDLE = mpmath.exp(40)
-HUGE = 2**14 - 6  # of ln K
+HUGE = 2**14 - 12  # of ln K
 SMALL_MEAN = mpf(1) / 8
 MIDDLE_MEAN = mpf(42)
 
@@ -212,7 +212,7 @@ def write_forward(path, rng):
 
 def write_seconds(path, rng):
     points = grid(rng) + wide(rng)
-    for threshold in (TINY, SMALL, mpf(1), MIDDLE, mpmath.exp(HUGE)):
+    for threshold in (TINY, mpmath.exp(-10), mpf(1), MIDDLE, mpmath.exp(HUGE)):
         for _ in range(8 * SCALE):
             a = rng.uniform(-12, 15) if threshold <= MIDDLE else rng.uniform(7105, 7120)
             points += [(a, c) for c in neighbours(threshold / alpha(a))]

@@ -152,11 +152,11 @@ public final class LogThroughput {
   public static double log10AlphaPerSecond(double computeTflop, double deviceSeconds) {
     if (keepsRemainder(computeTflop) && keepsRemainder(deviceSeconds)) {
       double theta = computeTflop / deviceSeconds;
-      SplitSum lnTime = NaturalLogarithm.of(deviceSeconds);
+      SplitSum lnTime = NaturalLogarithm.ofNormal(deviceSeconds);
       double log10Alpha =
           theta >= MeanThroughput.SMALL_MEAN_END
               ? log10Alpha(computeTflop, deviceSeconds, lnTime)
-              : log10AlphaOfSmallMean(NaturalLogarithm.of(computeTflop), lnTime, theta);
+              : log10AlphaOfSmallMean(NaturalLogarithm.ofNormal(computeTflop), lnTime, theta);
       if (log10Alpha <= MAX_ABS_LOG10_ALPHA) {
         return log10Alpha;
       }

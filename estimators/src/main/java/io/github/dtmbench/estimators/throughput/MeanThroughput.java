@@ -6,19 +6,23 @@ package io.github.dtmbench.estimators.throughput;
  *
  * <p>Both functions are smooth: around real arguments the nearest singularities lie 2π away for
  * ln(αC) (αC = 0 is a branch point, and going around it leads to the other branches of Lambert's W)
- * and π away for ln(αT) (αT = −1). So pieces of a sixteenth of an octave, taken from −6 on, need no
- * more than degree ten. {@code scripts/kernels/log_throughput.py} makes them, and prints their
- * errors: at most 0.11 ulp, but for half an ulp of ofLnTime in [26, 40].
+ * and π away for ln(αT) (αT = −1). So pieces of a sixteenth of an octave need no more than degree
+ * ten. {@code scripts/kernels/log_throughput.py} makes them, and prints their errors: at most 0.2
+ * ulp, but for half an ulp of ofLnTime in [26, 40].
  */
 final class MeanThroughput {
 
-  /** Below αC = αT = e⁻⁴ there are the power series instead of the pieces. */
-  private static final double SMALL_END = -4;
+  /** Below αC = e⁻¹⁰, and αT = e⁻⁴, there are power series instead of the pieces. */
+  private static final double SMALL_WORK_END = -10;
+
+  private static final double SMALL_TIME_END = -4;
 
   /** Added to the logarithms before their piece is found, so that pieces are short around zero. */
-  private static final double OFFSET = 6;
+  private static final double WORK_OFFSET = 12;
 
-  private static final double LN_WORK_END = 0x1p14 - OFFSET;
+  private static final double TIME_OFFSET = 6;
+
+  private static final double LN_WORK_END = 0x1p14 - WORK_OFFSET;
 
   /** From ln x = 40 on, ln x/x is below a fortieth of an ulp of Θ. */
   private static final double LN_TIME_END = 40;
@@ -30,19 +34,19 @@ final class MeanThroughput {
   static final double SMALL_MEAN_END = 0.125;
 
   private static final PiecewisePolynomial OF_LN_WORK =
-      new PiecewisePolynomial("mean_of_ln_work.csv", OFFSET, OFFSET + SMALL_END);
+      PiecewisePolynomial.read("mean_of_ln_work.csv", WORK_OFFSET, WORK_OFFSET + SMALL_WORK_END);
 
   private static final PiecewisePolynomial OF_LN_TIME =
-      new PiecewisePolynomial("mean_of_ln_time.csv", OFFSET, OFFSET + SMALL_END);
+      PiecewisePolynomial.read("mean_of_ln_time.csv", TIME_OFFSET, TIME_OFFSET + SMALL_TIME_END);
 
   private static final PiecewisePolynomial EXCESS_OF_LN_TIME =
-      new PiecewisePolynomial("excess_of_ln_time.csv", 0, SMALL_MEAN_END);
+      PiecewisePolynomial.read("excess_of_ln_time.csv", 0, SMALL_MEAN_END);
 
-  private static final Polynomial SMALL_WORK = new Polynomial("small_work.csv");
+  private static final Polynomial SMALL_WORK = Polynomial.read("small_work.csv");
 
-  private static final Polynomial SMALL_TIME = new Polynomial("small_time.csv");
+  private static final Polynomial SMALL_TIME = Polynomial.read("small_time.csv");
 
-  private static final Polynomial SMALL_MEAN = new Polynomial("small_mean.csv");
+  private static final Polynomial SMALL_MEAN = Polynomial.read("small_mean.csv");
 
   private MeanThroughput() {}
 
@@ -54,7 +58,7 @@ final class MeanThroughput {
    */
   static double ofLnWork(SplitSum lnWork) {
     double u = lnWork.value();
-    if (u >= SMALL_END) {
+    if (u >= SMALL_WORK_END) {
       return u < LN_WORK_END ? OF_LN_WORK.at(lnWork) : ofHugeLnWork(lnWork);
     }
     double y = lnWork.plus(NaturalLogarithm.LN_2).times(0.5).exp(); // √(2K)
@@ -62,7 +66,7 @@ final class MeanThroughput {
   }
 
   /**
-   * Θ = ω(z) with z = ln K − 1 for K beyond e^16378, where K − 1 is K and ω the Wright omega
+   * Θ = ω(z) with z = ln K − 1 for K beyond e^16372, where K − 1 is K and ω the Wright omega
    * function, w + ln w = z. The start z − ln z + ln z/z is off by less than 2e-7, and the one step
    * of Newton's method leaves the square of that over 2w.
    */
@@ -85,7 +89,7 @@ final class MeanThroughput {
     if (v >= LN_TIME_END) {
       return (lnTime.head() - 1) + lnTime.tail();
     }
-    if (v >= SMALL_END) {
+    if (v >= SMALL_TIME_END) {
       return OF_LN_TIME.at(lnTime);
     }
     double x = lnTime.exp();

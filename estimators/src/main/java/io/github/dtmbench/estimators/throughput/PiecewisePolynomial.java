@@ -9,8 +9,16 @@ package io.github.dtmbench.estimators.throughput;
  * constant term is a double to within a sixteenth of its rounding (Gal 1986). A value is the
  * constant term plus a term at most a thirtieth of it, which keeps its error a little above half an
  * ulp.
+ *
+ * <p>A record, because the fields of a record in a constant are constants to the compiler: the
+ * table stands in the code as an address.
+ *
+ * @param rows a centre and its coefficients, piece after piece
+ * @param offset added to an argument before its piece is found
+ * @param firstPiece the leading bits of the first argument, offset included
  */
-final class PiecewisePolynomial {
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+record PiecewisePolynomial(double[] rows, double offset, int firstPiece) {
 
   /** The centre and the coefficients. */
   private static final int ROW = Polynomial.DEGREE + 2;
@@ -18,21 +26,16 @@ final class PiecewisePolynomial {
   /** What is left of a double's bits: sign, exponent and four bits of the fraction. */
   private static final int DROPPED_BITS = 48;
 
-  private final double[] rows;
-  private final double offset;
-  private final int firstPiece;
-
   /**
    * Reads the pieces.
    *
    * @param name the resource
    * @param offset added to an argument before its piece is found
    * @param start where the pieces begin, offset included: a power of two
+   * @return the pieces
    */
-  PiecewisePolynomial(String name, double offset, double start) {
-    this.rows = KernelTable.read(name, ROW);
-    this.offset = offset;
-    this.firstPiece = leadingBits(start);
+  static PiecewisePolynomial read(String name, double offset, double start) {
+    return new PiecewisePolynomial(KernelTable.read(name, ROW), offset, leadingBits(start));
   }
 
   private static int leadingBits(double value) {

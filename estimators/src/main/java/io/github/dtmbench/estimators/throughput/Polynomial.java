@@ -1,19 +1,24 @@
 package io.github.dtmbench.estimators.throughput;
 
-/** A polynomial of degree {@value #DEGREE}. */
-final class Polynomial {
+/**
+ * A polynomial of degree {@value #DEGREE}; a record for the reason that {@link PiecewisePolynomial}
+ * is one.
+ *
+ * @param row a centre, which is 0, and the coefficients
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+record Polynomial(double[] row) {
 
   static final int DEGREE = 10;
-
-  private final double[] row;
 
   /**
    * Reads the coefficients.
    *
    * @param name the resource, with a single row
+   * @return the polynomial
    */
-  Polynomial(String name) {
-    this.row = KernelTable.read(name, DEGREE + 2);
+  static Polynomial read(String name) {
+    return new Polynomial(KernelTable.read(name, DEGREE + 2));
   }
 
   /** Evaluates the polynomial. */

@@ -111,18 +111,18 @@ class LogThroughputPropertyTest {
    * Values of ln(αT) or ln(αC) around which a formula or a piece of a polynomial ends: the first
    * terms of the series, all borders of pieces up to a limit, and that limit.
    */
-  private static double[] borders(double end) {
+  private static double[] borders(double offset, double end) {
     return DoubleStream.concat(
             DoubleStream.of(-80, end),
             IntStream.range(0, 14 * 16)
-                .mapToDouble(i -> Math.scalb(1 + i % 16 / 16.0, 1 + i / 16) - 6)
+                .mapToDouble(i -> Math.scalb(1 + i % 16 / 16.0, 1 + i / 16) - offset)
                 .filter(ln -> ln < end))
         .toArray();
   }
 
   @Test
   void workAndMean_whereFormulaChanges_stayMonotone() {
-    for (double lnX : borders(40)) {
+    for (double lnX : borders(6, 40)) {
       for (double log10Alpha : new double[] {-7.3, 0.3, 5.25}) {
         double t = Math.exp(lnX - log10Alpha * Math.log(10));
         assertRisesAround(0, t, at -> LogThroughput.workTflop(log10Alpha, at));
@@ -135,7 +135,7 @@ class LogThroughputPropertyTest {
 
   @Test
   void deviceSeconds_whereFormulaChanges_staysMonotone() {
-    for (double lnK : borders((1 << 14) - 6)) {
+    for (double lnK : borders(12, (1 << 14) - 12)) {
       for (double c : new double[] {3e-4, 7.0, 1.3e12}) {
         double log10Alpha = (lnK - Math.log(c)) / Math.log(10);
         assertRisesAround(0, c, at -> LogThroughput.deviceSeconds(log10Alpha, at));

@@ -18,7 +18,6 @@ import java.util.List;
 public final class SampleTables {
   private SampleTables() {}
 
-  /** What a text may bring along that some format would take for more than text. */
   /** Texts that mean something to one format or another. */
   public static final List<String> HOSTILE =
       List.of(
