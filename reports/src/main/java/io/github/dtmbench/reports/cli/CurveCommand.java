@@ -1,6 +1,5 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.reports.curve.CurveFunction;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,8 +34,6 @@ import picocli.CommandLine.Spec;
     })
 final class CurveCommand implements Callable<Integer> {
 
-  private static final String STANDARD_INPUT = "-";
-
   @Spec private CommandSpec spec;
 
   @Mixin private OutputOptions output;
@@ -67,11 +64,7 @@ final class CurveCommand implements Callable<Integer> {
                             + Arrays.stream(CurveFunction.values())
                                 .map(CurveFunction::label)
                                 .collect(Collectors.joining(", "))));
-    CsvFile file =
-        input.toString().equals(STANDARD_INPUT)
-            ? CsvFile.parse("standard input", System.in.readAllBytes())
-            : CsvFile.read(input);
-    output.write(List.of(known.table(file)), spec.commandLine().getOut());
+    output.write(List.of(known.table(InputFile.read(input))), spec.commandLine().getOut());
     return 0;
   }
 }

@@ -3,6 +3,7 @@ package io.github.dtmbench.reports.cli;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -11,13 +12,7 @@ import picocli.CommandLine.Option;
  */
 final class EstimatorOptions {
 
-  @Option(
-      names = "--estimators",
-      split = ",",
-      paramLabel = "NAME",
-      defaultValue = EvaluationOptions.ALL,
-      description = "Names of estimators, by commas. Default: ${DEFAULT-VALUE}.")
-  private List<String> estimators;
+  @Mixin private EstimatorNames estimators;
 
   @Option(
       names = "--level",
@@ -29,11 +24,11 @@ final class EstimatorOptions {
 
   /** As given on the command line. */
   List<String> names() {
-    return estimators;
+    return estimators.given();
   }
 
   List<Estimator> estimators(Estimators known) {
-    return EvaluationOptions.named(estimators, known.all(), known::require);
+    return estimators.of(known);
   }
 
   double level() {

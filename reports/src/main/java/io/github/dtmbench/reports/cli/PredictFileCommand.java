@@ -6,7 +6,6 @@ import io.github.dtmbench.benchmarks.forecast.PlannedRunFile;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.NamedRun;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.csv.AtomicFile;
-import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.FittedEstimator;
@@ -44,20 +43,12 @@ import picocli.CommandLine.Spec;
     })
 final class PredictFileCommand implements Callable<Integer> {
 
-  private static final String STANDARD_INPUT = "-";
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "The CSV; - is standard input.")
   private Path file;
 
-  @Option(
-      names = "--estimators",
-      split = ",",
-      paramLabel = "NAME",
-      defaultValue = EvaluationOptions.ALL,
-      description = "Names of estimators, by commas. Default: ${DEFAULT-VALUE}.")
-  private List<String> names;
+  @Mixin private EstimatorNames names;
 
   @Mixin private RecordFileOption records;
 
@@ -73,12 +64,7 @@ final class PredictFileCommand implements Callable<Integer> {
     Estimators known = Estimators.withProvided(data);
     List<Estimator> estimators = estimators(known);
     // All of the input before any of the output: a bad row leaves nothing behind.
-    List<NamedRun> runs =
-        PlannedRunFile.read(
-            file.toString().equals(STANDARD_INPUT)
-                ? CsvFile.parse("standard input", System.in.readAllBytes())
-                : CsvFile.read(file),
-            data);
+    List<NamedRun> runs = PlannedRunFile.read(InputFile.read(file), data);
     List<LabelledRun> training =
         RecordGrade.select(records.withShipped(data), RecordGrade.independent());
     List<FittedEstimator> fitted = new ArrayList<>();
@@ -112,7 +98,7 @@ final class PredictFileCommand implements Callable<Integer> {
 
   private List<Estimator> estimators(Estimators known) {
     try {
-      return EvaluationOptions.named(names, known.all(), known::require);
+      return names.of(known);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -1,0 +1,27 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The option {@code --estimators}. */
+final class EstimatorNames {
+
+  @Option(
+      names = "--estimators",
+      split = ",",
+      paramLabel = "NAME",
+      defaultValue = EvaluationOptions.ALL,
+      description = "Names of estimators, by commas. Default: ${DEFAULT-VALUE}.")
+  private List<String> estimators;
+
+  /** As given on the command line. */
+  List<String> given() {
+    return estimators;
+  }
+
+  List<Estimator> of(Estimators known) {
+    return EvaluationOptions.named(estimators, known.all(), known::require);
+  }
+}
