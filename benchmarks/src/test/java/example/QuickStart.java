@@ -7,7 +7,7 @@ import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRunTable;
+import io.github.dtmbench.datasets.run.TrainingRunTable;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;

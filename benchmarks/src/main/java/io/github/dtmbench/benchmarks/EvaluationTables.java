@@ -6,7 +6,7 @@ import io.github.dtmbench.benchmarks.evaluation.PairedComparison;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
-import io.github.dtmbench.datasets.RowTable;
+import io.github.dtmbench.datasets.table.RowTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

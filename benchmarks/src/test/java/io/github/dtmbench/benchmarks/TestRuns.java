@@ -1,7 +1,7 @@
 package io.github.dtmbench.benchmarks;
 
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.time.LocalDate;

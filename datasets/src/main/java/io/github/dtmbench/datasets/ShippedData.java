@@ -1,8 +1,18 @@
 package io.github.dtmbench.datasets;
 
 import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.device.DeviceCatalog;
+import io.github.dtmbench.datasets.device.DeviceFiles;
+import io.github.dtmbench.datasets.equivalence.Equivalences;
+import io.github.dtmbench.datasets.grid.CloudRegion;
+import io.github.dtmbench.datasets.grid.GridCatalog;
+import io.github.dtmbench.datasets.grid.GridFiles;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.datasets.published.PublishedTables;
+import io.github.dtmbench.datasets.run.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRunFile;
+import io.github.dtmbench.datasets.throughput.ThroughputBenchmark;
+import io.github.dtmbench.datasets.throughput.ThroughputBenchmarkReader;
 import java.util.List;
 
 /** Everything that is shipped with the project, read and validated. */
@@ -82,6 +92,15 @@ public final class ShippedData {
    */
   public List<ThroughputBenchmark> throughputBenchmarks() {
     return ThroughputBenchmarkReader.read(shipped("throughput_benchmarks.csv"), devices);
+  }
+
+  /**
+   * What an amount of carbon is like. The file is read when it is asked for.
+   *
+   * @return the factors
+   */
+  public Equivalences equivalences() {
+    return Equivalences.read(shipped("equivalences.csv"));
   }
 
   /**

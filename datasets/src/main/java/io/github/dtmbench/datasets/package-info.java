@@ -1,9 +1,9 @@
 /**
- * Training runs, devices and grids: the shipped data, the types that hold it and the files a user
- * may bring.
+ * The shipped data: {@link io.github.dtmbench.datasets.ShippedData} loads all of it.
  *
- * <p>Knows nothing of estimators. Every other module may depend on it; it depends on its own
- * packages {@code csv} and {@code published}. Start at {@link
- * io.github.dtmbench.datasets.ShippedData}. Everything here is immutable.
+ * <p>Knows nothing of estimators. Every other module may depend on this one. Its packages hold one
+ * subject each, {@code run}, {@code device}, {@code grid}, {@code throughput}, {@code equivalence},
+ * {@code published} and {@code epoch}, on top of {@code csv}, {@code name}, {@code table} and
+ * {@code check}. Everything here is immutable.
  */
 package io.github.dtmbench.datasets;

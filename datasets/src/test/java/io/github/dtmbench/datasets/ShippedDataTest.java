@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.datasets.grid.CloudRegion;
+import io.github.dtmbench.datasets.grid.GridIntensity;
+import io.github.dtmbench.datasets.run.CarbonGrade;
+import io.github.dtmbench.datasets.run.PueInclusion;
+import io.github.dtmbench.datasets.run.RunKind;
+import io.github.dtmbench.datasets.run.ThroughputGrade;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;

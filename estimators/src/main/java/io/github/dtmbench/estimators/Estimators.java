@@ -1,7 +1,7 @@
 package io.github.dtmbench.estimators;
 
-import io.github.dtmbench.datasets.NearestNames;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.name.NearestNames;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.baseline.ConstantUtilization;
 import io.github.dtmbench.estimators.baseline.DeviceThroughput;

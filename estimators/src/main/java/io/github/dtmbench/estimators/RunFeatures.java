@@ -1,7 +1,7 @@
 package io.github.dtmbench.estimators;
 
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.throughput.LogThroughput;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.Emissions;
-import io.github.dtmbench.datasets.Hardware;
-import io.github.dtmbench.datasets.TrainingRun;
-import io.github.dtmbench.datasets.Workload;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.run.Emissions;
+import io.github.dtmbench.datasets.run.Hardware;
+import io.github.dtmbench.datasets.run.TrainingRun;
+import io.github.dtmbench.datasets.run.Workload;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.dtmbench.estimators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.device.Device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.device.Device;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.dtmbench.estimators;
 
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.ThroughputGrade;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.run.ThroughputGrade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

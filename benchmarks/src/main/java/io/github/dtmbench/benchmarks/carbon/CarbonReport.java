@@ -1,6 +1,6 @@
 package io.github.dtmbench.benchmarks.carbon;
 
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.OptionalDouble;
 
 /**

@@ -2,9 +2,9 @@ package io.github.dtmbench.benchmarks.carbon;
 
 import io.github.dtmbench.benchmarks.evaluation.Outcome;
 import io.github.dtmbench.benchmarks.evaluation.Target;
-import io.github.dtmbench.datasets.CarbonGrade;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.CarbonGrade;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

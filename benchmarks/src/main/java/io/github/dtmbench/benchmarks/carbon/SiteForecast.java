@@ -1,10 +1,10 @@
 package io.github.dtmbench.benchmarks.carbon;
 
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.GridCatalog;
-import io.github.dtmbench.datasets.GridIntensity;
-import io.github.dtmbench.datasets.PueInclusion;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.grid.GridCatalog;
+import io.github.dtmbench.datasets.grid.GridIntensity;
+import io.github.dtmbench.datasets.run.PueInclusion;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.carbon.OperationalCarbon;
 import java.util.Optional;
 import java.util.OptionalDouble;

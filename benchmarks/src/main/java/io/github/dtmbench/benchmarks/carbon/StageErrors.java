@@ -1,7 +1,7 @@
 package io.github.dtmbench.benchmarks.carbon;
 
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
-import io.github.dtmbench.datasets.CarbonGrade;
+import io.github.dtmbench.datasets.run.CarbonGrade;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

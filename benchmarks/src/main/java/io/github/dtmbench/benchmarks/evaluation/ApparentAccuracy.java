@@ -2,7 +2,7 @@ package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
-import io.github.dtmbench.datasets.FlopBasis;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,8 +1,8 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
-import io.github.dtmbench.datasets.FlopBasis;
-import io.github.dtmbench.datasets.ThroughputGrade;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.ThroughputGrade;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.EnumSet;
 import java.util.List;

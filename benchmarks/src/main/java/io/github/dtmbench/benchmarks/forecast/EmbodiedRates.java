@@ -1,7 +1,7 @@
 package io.github.dtmbench.benchmarks.forecast;
 
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.carbon.EmbodiedCarbon;
 import io.github.dtmbench.estimators.carbon.ServerEmbodiedCarbon;
@@ -94,7 +94,8 @@ public final class EmbodiedRates {
         share.kilogramsCo2e(1) * GRAMS_PER_KILOGRAM,
         String.format(
             Locale.ROOT,
-            "an eighth of a server of %.0f kg over %.0f years (arXiv 2503.05804), whatever the device",
+            "an eighth of a server of %.0f kg over %.0f years (arXiv 2503.05804), whatever the"
+                + " device",
             kilogramsPerNode,
             years));
   }

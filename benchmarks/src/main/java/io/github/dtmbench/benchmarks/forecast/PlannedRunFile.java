@@ -1,14 +1,14 @@
 package io.github.dtmbench.benchmarks.forecast;
 
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.DeviceCatalog;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
-import io.github.dtmbench.datasets.Workload;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.CsvRow;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.datasets.csv.NumberRule;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.device.DeviceCatalog;
+import io.github.dtmbench.datasets.run.TrainingRun;
+import io.github.dtmbench.datasets.run.Workload;
 import io.github.dtmbench.estimators.RunFeatures;
 import io.github.dtmbench.estimators.Units;
 import java.util.HashMap;

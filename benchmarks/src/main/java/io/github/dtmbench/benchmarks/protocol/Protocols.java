@@ -1,7 +1,7 @@
 package io.github.dtmbench.benchmarks.protocol;
 
-import io.github.dtmbench.datasets.NearestNames;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.name.NearestNames;
 import java.util.List;
 import java.util.stream.Collectors;
 

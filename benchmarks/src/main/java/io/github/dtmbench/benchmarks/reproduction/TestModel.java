@@ -1,7 +1,7 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.RunFeatures;
 import io.github.dtmbench.estimators.carbon.OperationalCarbon;

@@ -2,7 +2,7 @@ package io.github.dtmbench.benchmarks.scoring;
 
 import io.github.dtmbench.benchmarks.carbon.SiteForecast;
 import io.github.dtmbench.benchmarks.inference.Interval;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.Objects;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.forecast.HoursForecast;
 import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.github.dtmbench.benchmarks.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dtmbench.datasets.FlopBasis;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

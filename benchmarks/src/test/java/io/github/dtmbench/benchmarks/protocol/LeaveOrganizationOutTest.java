@@ -11,7 +11,7 @@ import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.ThroughputGrade;
+import io.github.dtmbench.datasets.run.ThroughputGrade;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;

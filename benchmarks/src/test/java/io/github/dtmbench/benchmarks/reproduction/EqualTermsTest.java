@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;

@@ -1,6 +1,6 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.device.Device;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,8 +15,8 @@ final class CoreCount {
 
   private static final Pattern CORES =
       Pattern.compile(
-          "\\bv[234][- ]([0-9]++)\\b"
-              + "|(?<![0-9.,])([0-9][0-9,]*+)[- ](?:(?:google|cloud|tpu|v[234]|tpuv[234])[- ])*cores?\\b",
+          "\\bv[234][- ]([0-9]++)\\b|(?<![0-9.,])([0-9][0-9,]*+)[-"
+              + " ](?:(?:google|cloud|tpu|v[234]|tpuv[234])[- ])*cores?\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final List<EpochColumn> NOTES =

@@ -1,9 +1,9 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.DeviceCatalog;
-import io.github.dtmbench.datasets.TrainingRun;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
+import io.github.dtmbench.datasets.device.DeviceCatalog;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

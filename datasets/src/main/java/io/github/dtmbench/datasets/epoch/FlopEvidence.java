@@ -1,6 +1,6 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.FlopBasis;
+import io.github.dtmbench.datasets.run.FlopBasis;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;

@@ -1,7 +1,7 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.TrainingRun;
 import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.FlopBasis;
-import io.github.dtmbench.datasets.Workload;
+import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.Workload;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;

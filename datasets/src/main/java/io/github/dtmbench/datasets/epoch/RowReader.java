@@ -1,15 +1,15 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.Citation;
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.DeviceCatalog;
-import io.github.dtmbench.datasets.Emissions;
-import io.github.dtmbench.datasets.FlopBasis;
-import io.github.dtmbench.datasets.Hardware;
-import io.github.dtmbench.datasets.Origin;
-import io.github.dtmbench.datasets.RunKind;
-import io.github.dtmbench.datasets.TrainingRun;
-import io.github.dtmbench.datasets.Workload;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.device.DeviceCatalog;
+import io.github.dtmbench.datasets.run.Citation;
+import io.github.dtmbench.datasets.run.Emissions;
+import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.Hardware;
+import io.github.dtmbench.datasets.run.Origin;
+import io.github.dtmbench.datasets.run.RunKind;
+import io.github.dtmbench.datasets.run.TrainingRun;
+import io.github.dtmbench.datasets.run.Workload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

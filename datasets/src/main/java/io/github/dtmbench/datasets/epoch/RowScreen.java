@@ -1,7 +1,7 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.DeviceCatalog;
 import io.github.dtmbench.datasets.csv.DataProblem;
+import io.github.dtmbench.datasets.device.DeviceCatalog;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.FlopBasis;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.run.FlopBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

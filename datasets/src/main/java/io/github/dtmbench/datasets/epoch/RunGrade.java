@@ -1,11 +1,11 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.CarbonGrade;
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.FlopBasis;
-import io.github.dtmbench.datasets.Grading;
-import io.github.dtmbench.datasets.RunKind;
-import io.github.dtmbench.datasets.ThroughputGrade;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.run.CarbonGrade;
+import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.Grading;
+import io.github.dtmbench.datasets.run.RunKind;
+import io.github.dtmbench.datasets.run.ThroughputGrade;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.dtmbench.datasets.epoch;
 
-import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.device.Device;
 import java.util.List;
 import java.util.OptionalDouble;
 

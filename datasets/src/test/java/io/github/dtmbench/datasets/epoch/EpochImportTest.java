@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.FlopBasis;
-import io.github.dtmbench.datasets.NewRunFile;
-import io.github.dtmbench.datasets.NewRunFile.NewRun;
-import io.github.dtmbench.datasets.RunKind;
-import io.github.dtmbench.datasets.ThroughputGrade;
-import io.github.dtmbench.datasets.TrainingRun;
-import io.github.dtmbench.datasets.TrainingRunFile;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.NewRunFile;
+import io.github.dtmbench.datasets.run.NewRunFile.NewRun;
+import io.github.dtmbench.datasets.run.RunKind;
+import io.github.dtmbench.datasets.run.ThroughputGrade;
+import io.github.dtmbench.datasets.run.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRunFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,7 +162,8 @@ class EpochImportTest {
         "Hardware quantity       | 8.5         | unreadable cell | \"8.5\", expected a whole",
         "Hardware quantity       | -8          | unreadable cell | \"-8\"",
         "Hardware quantity       | 512,1024    | unreadable cell | \"512,1024\"",
-        "Training time (hours)   | two weeks   | unreadable cell | \"two weeks\", expected a number",
+        "Training time (hours)   | two weeks   | unreadable cell | \"two weeks\", expected a"
+            + " number",
         "Training time (hours)   | 1 month     | unreadable cell | \"1 month\"",
         "Training time (hours)   | 100-120     | unreadable cell | \"100-120\"",
         "Training hardware       | NVIDIA A1000 | unknown device | NVIDIA A1000; nearest are",

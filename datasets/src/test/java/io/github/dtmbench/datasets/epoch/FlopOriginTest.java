@@ -2,8 +2,8 @@ package io.github.dtmbench.datasets.epoch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dtmbench.datasets.FlopBasis;
-import io.github.dtmbench.datasets.ThroughputGrade;
+import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.ThroughputGrade;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

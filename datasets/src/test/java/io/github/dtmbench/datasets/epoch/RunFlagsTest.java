@@ -3,9 +3,9 @@ package io.github.dtmbench.datasets.epoch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.RunKind;
-import io.github.dtmbench.datasets.ThroughputGrade;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.RunKind;
+import io.github.dtmbench.datasets.run.ThroughputGrade;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

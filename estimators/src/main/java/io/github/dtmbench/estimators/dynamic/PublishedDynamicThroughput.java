@@ -1,6 +1,6 @@
 package io.github.dtmbench.estimators.dynamic;
 
-import io.github.dtmbench.datasets.DeviceCatalog;
+import io.github.dtmbench.datasets.device.DeviceCatalog;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;

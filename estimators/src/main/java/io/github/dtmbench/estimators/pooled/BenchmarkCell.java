@@ -1,9 +1,9 @@
 package io.github.dtmbench.estimators.pooled;
 
-import io.github.dtmbench.datasets.BenchmarkSetup;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.ThroughputBenchmark;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
+import io.github.dtmbench.datasets.throughput.BenchmarkSetup;
+import io.github.dtmbench.datasets.throughput.ThroughputBenchmark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

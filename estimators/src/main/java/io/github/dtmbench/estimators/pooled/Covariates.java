@@ -1,6 +1,6 @@
 package io.github.dtmbench.estimators.pooled;
 
-import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.time.LocalDate;
 import java.util.Arrays;

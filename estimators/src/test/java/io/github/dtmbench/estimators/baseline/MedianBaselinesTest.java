@@ -2,8 +2,8 @@ package io.github.dtmbench.estimators.baseline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;

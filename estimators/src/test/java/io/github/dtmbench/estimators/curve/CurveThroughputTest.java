@@ -3,8 +3,8 @@ package io.github.dtmbench.estimators.curve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;

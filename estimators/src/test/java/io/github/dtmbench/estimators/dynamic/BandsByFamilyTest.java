@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.dtmbench.datasets.DeviceCatalog;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.device.DeviceCatalog;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import org.junit.jupiter.api.Test;
 

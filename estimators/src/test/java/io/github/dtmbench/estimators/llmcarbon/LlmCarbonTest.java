@@ -3,8 +3,8 @@ package io.github.dtmbench.estimators.llmcarbon;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.List;

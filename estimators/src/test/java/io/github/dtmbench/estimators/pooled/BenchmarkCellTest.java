@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.RunFeatures;

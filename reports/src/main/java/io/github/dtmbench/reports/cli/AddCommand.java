@@ -1,9 +1,9 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.datasets.NewRunFile;
-import io.github.dtmbench.datasets.NewRunFile.NewRun;
-import io.github.dtmbench.datasets.RecordStore;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.run.NewRunFile;
+import io.github.dtmbench.datasets.run.NewRunFile.NewRun;
+import io.github.dtmbench.datasets.run.RecordStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

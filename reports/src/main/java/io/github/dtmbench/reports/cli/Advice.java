@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.datasets.NearestNames;
+import io.github.dtmbench.datasets.name.NearestNames;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;

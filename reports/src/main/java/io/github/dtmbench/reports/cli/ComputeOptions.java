@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.datasets.Workload;
+import io.github.dtmbench.datasets.run.Workload;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 

@@ -6,7 +6,7 @@ import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.Protocols;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument;
@@ -28,15 +28,17 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Scores estimators on records they were not fitted on: errors with intervals, ranks that say"
-            + " no more than the paired tests do, prediction intervals and how often they hold.",
+        "Scores estimators on records they were not fitted on: errors with intervals, ranks that"
+            + " say no more than the paired tests do, prediction intervals and how often they"
+            + " hold.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  dtm-bench evaluate                        every estimator, other organizations' runs",
       "  dtm-bench evaluate --protocol temporal --target hours,carbon",
       "                                            each fitted on what was published before",
       "  dtm-bench evaluate --protocol all --format csv",
-      "                                            all protocols, a row per estimator, for programs",
+      "                                            all protocols, a row per estimator, for"
+          + " programs",
       "  dtm-bench evaluate --estimators svr,device-throughput --pairs",
       "                                            whether two of them can be told apart",
       "  dtm-bench evaluate --predictions --format csv --output predictions.csv",

@@ -9,7 +9,7 @@ import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument;

@@ -1,10 +1,10 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRunFile;
 import io.github.dtmbench.datasets.csv.AtomicFile;
 import io.github.dtmbench.datasets.epoch.EpochImport;
 import io.github.dtmbench.datasets.epoch.ImportedRun;
+import io.github.dtmbench.datasets.run.TrainingRunFile;
 import io.github.dtmbench.reports.epoch.ImportLists;
 import io.github.dtmbench.reports.epoch.ImportSummary;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     name = "import-epoch",
     mixinStandardHelpOptions = true,
     description = {
-      "Turns a CSV of Epoch AI's data on AI models (notable, large-scale or all models, of any year)"
-          + " into records that score, add and evaluate take, and counts what it did.",
+      "Turns a CSV of Epoch AI's data on AI models (notable, large-scale or all models, of any"
+          + " year) into records that score, add and evaluate take, and counts what it did.",
       "",
       "Beside the records it writes every dropped row with its reason, and the evidence: what each"
           + " FLOP rests on, the utilization it implies, and flags. Records whose FLOP contain the"

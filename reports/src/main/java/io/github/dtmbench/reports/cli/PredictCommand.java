@@ -4,10 +4,10 @@ import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
 import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.benchmarks.forecast.RunForecast;
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.NearestNames;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.name.NearestNames;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     name = "predict",
     mixinStandardHelpOptions = true,
     description =
-        "Forecasts a run before it starts: hours, days, energy, carbon and water by every estimator,"
-            + " each with its interval, and the assumptions behind them.",
+        "Forecasts a run before it starts: hours, days, energy, carbon and water by every"
+            + " estimator, each with its interval, and the assumptions behind them.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  dtm-bench predict --flop 6.3e24 --device H100",

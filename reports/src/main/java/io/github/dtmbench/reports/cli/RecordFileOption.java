@@ -1,8 +1,8 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.datasets.RecordStore;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.RecordStore;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,7 @@ import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.datasets.DataFile;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.ShippedFiles;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.reports.document.Document;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument;
@@ -50,10 +50,10 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Writes a directory with every table as CSV, JSON, Markdown and LaTeX, every figure as SVG, PDF"
-            + " and PNG, one page to open in a browser (index.html), the data behind them and where all"
-            + " of it comes from (provenance.json). The directory is complete or not there; the same"
-            + " program on the same data writes the same bytes.",
+        "Writes a directory with every table as CSV, JSON, Markdown and LaTeX, every figure as SVG,"
+            + " PDF and PNG, one page to open in a browser (index.html), the data behind them and"
+            + " where all of it comes from (provenance.json). The directory is complete or not"
+            + " there; the same program on the same data writes the same bytes.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  dtm-bench report --out report              then open report/index.html",

@@ -1,8 +1,8 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.datasets.Device;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.RunFeatures;
 import io.github.dtmbench.estimators.Units;
 import java.time.LocalDate;

@@ -5,10 +5,10 @@ import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation;
 import io.github.dtmbench.benchmarks.scoring.NewRecordForecast;
 import io.github.dtmbench.benchmarks.scoring.NewRecordScores;
-import io.github.dtmbench.datasets.NewRunFile;
-import io.github.dtmbench.datasets.NewRunFile.NewRun;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.NewRunFile;
+import io.github.dtmbench.datasets.run.NewRunFile.NewRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
       "",
       "FILE is a CSV with the columns model, organization, publication_date, device, and either"
           + " counted_flop, training_flop or parameters and training_tokens. With device_hours, or"
-          + " device_count and wall_hours, errors are shown. Any other column of the shipped records"
-          + " may be there. Records that say exclude themselves and give no counted_flop, or several"
-          + " devices, are passed over."
+          + " device_count and wall_hours, errors are shown. Any other column of the shipped"
+          + " records may be there. Records that say exclude themselves and give no counted_flop,"
+          + " or several devices, are passed over."
     },
     footerHeading = "%nExamples:%n",
     footer = {

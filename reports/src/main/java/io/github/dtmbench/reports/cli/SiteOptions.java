@@ -5,9 +5,9 @@ import io.github.dtmbench.benchmarks.forecast.EmbodiedRates;
 import io.github.dtmbench.benchmarks.forecast.Footprint;
 import io.github.dtmbench.benchmarks.forecast.Sourced;
 import io.github.dtmbench.benchmarks.forecast.SourcedWater;
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.GridIntensity;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.grid.GridIntensity;
 import io.github.dtmbench.estimators.carbon.WaterUse;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +60,9 @@ final class SiteOptions {
       paramLabel = "KG",
       defaultValue = DIE,
       description =
-          "Carbon of making a device: kg per device-hour; die, its area × carbon of the process over"
-              + " one year; or server, an eighth of a server of 3,700 kg over four years. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "Carbon of making a device: kg per device-hour; die, its area × carbon of the process"
+              + " over one year; or server, an eighth of a server of 3,700 kg over four years."
+              + " Default: ${DEFAULT-VALUE}.")
   private String embodied;
 
   @Option(

@@ -1,12 +1,12 @@
 package io.github.dtmbench.reports.epoch;
 
 import io.github.dtmbench.benchmarks.scoring.NewRecordScores;
-import io.github.dtmbench.datasets.FlopBasis;
-import io.github.dtmbench.datasets.TrainingRun;
 import io.github.dtmbench.datasets.csv.Labelled;
 import io.github.dtmbench.datasets.epoch.DropReason;
 import io.github.dtmbench.datasets.epoch.EpochImport;
 import io.github.dtmbench.datasets.epoch.ImportFlag;
+import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;

@@ -2,7 +2,7 @@ package io.github.dtmbench.reports.evaluation;
 
 import io.github.dtmbench.benchmarks.carbon.StageErrors;
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
-import io.github.dtmbench.datasets.CarbonGrade;
+import io.github.dtmbench.datasets.run.CarbonGrade;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -41,9 +41,10 @@ public final class StagesTable {
     }
     return table
         .note(
-            "Forecast of the stage: datasheet power of the device × PUE (the report's, else 1.1) × intensity (the site's where"
-                + " the report states it, else the country's mean). Arithmetic reports multiply the same factors themselves:"
-                + " to match them proves the hours, not the carbon.")
+            "Forecast of the stage: datasheet power of the device × PUE (the report's, else 1.1) ×"
+                + " intensity (the site's where the report states it, else the country's mean)."
+                + " Arithmetic reports multiply the same factors themselves: to match them proves"
+                + " the hours, not the carbon.")
         .build();
   }
 }

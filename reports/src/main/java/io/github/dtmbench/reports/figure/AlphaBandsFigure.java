@@ -2,7 +2,7 @@ package io.github.dtmbench.reports.figure;
 
 import io.github.dtmbench.benchmarks.reproduction.AlphaBandRow;
 import io.github.dtmbench.benchmarks.reproduction.AlphaObservation;
-import io.github.dtmbench.datasets.DeviceCatalog;
+import io.github.dtmbench.datasets.device.DeviceCatalog;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -56,10 +56,10 @@ final class AlphaBandsFigure {
                 })
             .toList();
     String caption =
-        "log10 of α per second, inverted from the counted FLOP and the reported hours of each run, for"
-            + " the devices of OpenCarbonEval's Table 1 (number of runs in brackets). Bands are the"
-            + " mean ± 0.6 standard deviations: the upper one of a row as printed, the lower one refitted to"
-            + " the runs shown.";
+        "log10 of α per second, inverted from the counted FLOP and the reported hours of each run,"
+            + " for the devices of OpenCarbonEval's Table 1 (number of runs in brackets). Bands are"
+            + " the mean ± 0.6 standard deviations: the upper one of a row as printed, the lower"
+            + " one refitted to the runs shown.";
     return new Figure(
         ID,
         TITLE,

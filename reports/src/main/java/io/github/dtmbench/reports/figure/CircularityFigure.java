@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports.figure;
 
 import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
-import io.github.dtmbench.datasets.FlopBasis;
+import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -55,9 +55,9 @@ final class CircularityFigure {
     String caption =
         "Listed FLOP over what the devices could have done in the reported hours, for the "
             + records.size()
-            + " records that have both, by where the FLOP come from. FLOP computed from the hours pile up"
-            + " at the utilization somebody assumed, chiefly 0.30 and 0.40, so hours predicted from them"
-            + " only give the assumption back."
+            + " records that have both, by where the FLOP come from. FLOP computed from the hours"
+            + " pile up at the utilization somebody assumed, chiefly 0.30 and 0.40, so hours"
+            + " predicted from them only give the assumption back."
             + (beyond == 0 ? "" : " " + beyond + " records above 1 are not shown.");
     int highest = KINDS.stream().mapToInt(kind -> max(kind.counts(records))).max().orElse(1);
     List<Panel> panels = KINDS.stream().map(kind -> panel(kind, records, highest)).toList();

@@ -3,7 +3,7 @@ package io.github.dtmbench.reports.figure;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.TrainingRun;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.List;
 import java.util.Objects;
 

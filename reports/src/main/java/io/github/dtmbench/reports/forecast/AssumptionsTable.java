@@ -4,7 +4,7 @@ import io.github.dtmbench.benchmarks.forecast.Footprint;
 import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.benchmarks.forecast.Sourced;
 import io.github.dtmbench.benchmarks.forecast.SourcedWater;
-import io.github.dtmbench.datasets.Device;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.reports.table.Cell;
@@ -117,8 +117,8 @@ final class AssumptionsTable {
 
   private void addNotes(ForecastDocument document) {
     table.note(
-        "Intervals are those of the device-hours, calibrated on held-out organizations among the runs"
-            + " fitted on; compute, power, PUE, grid, making and water are taken as given.");
+        "Intervals are those of the device-hours, calibrated on held-out organizations among the"
+            + " runs fitted on; compute, power, PUE, grid, making and water are taken as given.");
     unknownByReaders(document)
         .forEach(
             (readers, features) ->

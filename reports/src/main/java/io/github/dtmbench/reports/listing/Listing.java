@@ -2,11 +2,11 @@ package io.github.dtmbench.reports.listing;
 
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.Protocols;
-import io.github.dtmbench.datasets.CloudRegion;
-import io.github.dtmbench.datasets.Device;
-import io.github.dtmbench.datasets.GridIntensity;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.epoch.ImportFlag;
+import io.github.dtmbench.datasets.grid.CloudRegion;
+import io.github.dtmbench.datasets.grid.GridIntensity;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.datasets.published.PublishedTables;
 import io.github.dtmbench.estimators.Estimator;
@@ -89,8 +89,8 @@ public enum Listing {
       }
       return table
           .note(
-              "predict takes a country by name or code; the figure of a cloud region goes into --grid"
-                  + " and --pue.")
+              "predict takes a country by name or code; the figure of a cloud region goes into"
+                  + " --grid and --pue.")
           .build();
     }
   },

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.DeviceCatalog;
-import io.github.dtmbench.datasets.TrainingRunFile;
+import io.github.dtmbench.datasets.device.DeviceCatalog;
+import io.github.dtmbench.datasets.run.TrainingRunFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

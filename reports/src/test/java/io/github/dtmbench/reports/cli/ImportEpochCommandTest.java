@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.datasets.TrainingRunFile;
+import io.github.dtmbench.datasets.run.TrainingRunFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,8 @@ class ImportEpochCommandTest {
       "Ours,Our Lab,2024-05-31,Language,7e9,4.2e22,6ND = 4.2e22,1e12,240.0,NVIDIA A100,512.0,url\n";
 
   private static final String CIRCULAR =
-      "=cmd(),Our Lab,2024-05-31,Language,,4.14e22,0.3 utilization assumed,,240,NVIDIA A100,512,url\n";
+      "=cmd(),Our Lab,2024-05-31,Language,,4.14e22,0.3 utilization assumed,,240,NVIDIA"
+          + " A100,512,url\n";
 
   private static final String SHIPPED =
       "BLOOM-176B,Lab,2022-11-08,Language,,3.87e23,reported,,,NVIDIA A100,384,url\n";

@@ -8,7 +8,7 @@ import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
-import io.github.dtmbench.datasets.FlopBasis;
+import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.util.List;

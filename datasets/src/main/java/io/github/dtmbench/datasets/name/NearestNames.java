@@ -1,0 +1,87 @@
+package io.github.dtmbench.datasets.name;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Orders known names by how few edits lead to them from an unknown one. */
+public final class NearestNames {
+
+  /** Longer texts are no names; comparing them in full would only cost time. */
+  private static final int LONGEST_COMPARED = 100;
+
+  private static final int LEAST_EDITS_FORGIVEN = 2;
+  private static final int MOST_EDITS_FORGIVEN = 4;
+  private static final int MOST_HINTED = 3;
+
+  private record Candidate(String name, int edits) {
+    boolean isNear(String wanted) {
+      int third = wanted.length() / 3;
+      return edits <= Math.min(MOST_EDITS_FORGIVEN, Math.max(LEAST_EDITS_FORGIVEN, third))
+          || (wanted.length() > LEAST_EDITS_FORGIVEN
+              && name.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+  }
+
+  private NearestNames() {}
+
+  /**
+   * What a message may add to an unknown name: up to three known names that it may be meant for,
+   * because they hold it or because few letters must be changed: a third, but two at least and four
+   * at most. Case does not count.
+   *
+   * @param unknown the unknown name
+   * @param known the known ones
+   * @return such as {@code "; nearest is svr"}, or an empty text if nothing is near
+   */
+  public static String hint(String unknown, Collection<String> known) {
+    String wanted = unknown.toLowerCase(Locale.ROOT);
+    List<String> near =
+        known.stream()
+            .filter(name -> Math.abs(name.length() - wanted.length()) <= LONGEST_COMPARED)
+            .map(name -> new Candidate(name, edits(wanted, name.toLowerCase(Locale.ROOT))))
+            .filter(candidate -> candidate.isNear(wanted))
+            .sorted(Comparator.comparingInt(Candidate::edits))
+            .limit(MOST_HINTED)
+            .map(Candidate::name)
+            .toList();
+    return near.isEmpty()
+        ? ""
+        : (near.size() == 1 ? "; nearest is " : "; nearest are ") + String.join(", ", near);
+  }
+
+  /**
+   * All known names, the nearest first; names equally near keep their order.
+   *
+   * @param unknown an unknown name
+   * @param known the known ones
+   * @return all of them
+   */
+  public static Stream<String> of(String unknown, Collection<String> known) {
+    String wanted = unknown.substring(0, Math.min(unknown.length(), LONGEST_COMPARED));
+    return known.stream()
+        .map(name -> new Candidate(name, edits(wanted, name)))
+        .sorted(Comparator.comparingInt(Candidate::edits))
+        .map(Candidate::name);
+  }
+
+  /** Levenshtein distance, one row of the table at a time. */
+  private static int edits(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int substituted = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.dtmbench.datasets.run;
+
+import io.github.dtmbench.datasets.csv.Labelled;
+
+/** Whether the hours of a run may be predicted from its counted FLOP and scored. */
+public enum ThroughputGrade implements Labelled {
+  /** Count and hours are both sound. */
+  SCORE("score"),
+
+  /** May be scored; the reason says what is rough about it. */
+  CAUTION("caution"),
+
+  /** May not be scored; the reason says why. */
+  EXCLUDE("exclude");
+
+  private final String label;
+
+  ThroughputGrade(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Finds the constant with a label.
+   *
+   * @param label label as it stands in data files; case counts
+   * @return the constant
+   * @throws IllegalArgumentException if there is none; the message lists the known labels
+   */
+  public static ThroughputGrade parse(String label) {
+    return Labelled.parse(ThroughputGrade.class, label);
+  }
+}

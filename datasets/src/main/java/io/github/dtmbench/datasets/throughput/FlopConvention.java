@@ -1,0 +1,40 @@
+package io.github.dtmbench.datasets.throughput;
+
+import io.github.dtmbench.datasets.csv.Labelled;
+
+/** Which operations a measured throughput counts. */
+public enum FlopConvention implements Labelled {
+  /** Those of the model: one forward and one backward pass. */
+  MODEL("model"),
+
+  /**
+   * Those the device executed: activations that are computed a second time in the backward pass
+   * count again, which adds up to a third.
+   */
+  HARDWARE("hardware"),
+
+  /** The source does not say. */
+  UNKNOWN("unknown");
+
+  private final String label;
+
+  FlopConvention(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Finds the constant with a label.
+   *
+   * @param label label as it stands in data files; case counts
+   * @return the constant
+   * @throws IllegalArgumentException if there is none; the message lists the known labels
+   */
+  public static FlopConvention parse(String label) {
+    return Labelled.parse(FlopConvention.class, label);
+  }
+}

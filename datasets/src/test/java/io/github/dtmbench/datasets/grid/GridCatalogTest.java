@@ -1,0 +1,71 @@
+package io.github.dtmbench.datasets.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.run.TrainingRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Countries by the names that records and people use for them. */
+class GridCatalogTest {
+
+  private static final GridIntensity GERMANY = new GridIntensity("DEU", "Germany", 2023, 380);
+  private static final GridIntensity FRANCE = new GridIntensity("FRA", "France", 2023, 56);
+
+  private final GridCatalog catalog =
+      GridCatalog.of(List.of(GERMANY, FRANCE), Map.of("Federal Republic of Germany", "DEU"));
+
+  @Test
+  void find_nameCodeOrAlias_isTheCountry() {
+    for (String name : List.of("Germany", "germany", "DEU", "deu", "FEDERAL REPUBLIC OF GERMANY")) {
+      assertEquals(Optional.of(GERMANY), catalog.find(name), name);
+    }
+    assertEquals(Optional.empty(), catalog.find("Atlantis"));
+  }
+
+  @Test
+  void require_unknown_namesTheNearest() {
+    assertEquals(
+        "\"Frence\" is no known country; nearest are France, Germany",
+        assertThrows(IllegalArgumentException.class, () -> catalog.require("Frence")).getMessage());
+  }
+
+  @Test
+  void of_oneNameForTwoCountries_isRefused() {
+    assertEquals(
+        "the name france is taken already, by France",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GridCatalog.of(List.of(GERMANY, FRANCE), Map.of("france", "DEU")))
+            .getMessage());
+  }
+
+  @Test
+  void of_aliasOfNoCountry_isRefused() {
+    assertEquals(
+        "alias Utopia stands for no country: UTO",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GridCatalog.of(List.of(GERMANY), Map.of("Utopia", "UTO")))
+            .getMessage());
+  }
+
+  /** A record whose country is not found has no grid and drops out of the carbon scores. */
+  @Test
+  void shipped_everyCountryOfARecord_isFound() {
+    ShippedData data = ShippedData.load();
+    for (TrainingRun run : data.runs()) {
+      String country = run.origin().country().split(",", -1)[0].strip();
+      assertTrue(
+          country.isEmpty()
+              || country.equals("Multinational")
+              || data.countries().find(country).isPresent(),
+          () -> run.model() + ": " + country);
+    }
+  }
+}
