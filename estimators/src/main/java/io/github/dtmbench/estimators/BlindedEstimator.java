@@ -51,6 +51,16 @@ record BlindedEstimator(Estimator estimator) implements Estimator {
     }
 
     @Override
+    public List<Prediction> predictAll(List<RunFeatures> runs) {
+      return fitted.predictAll(runs.stream().map(run -> run.restrictedTo(allowed)).toList());
+    }
+
+    @Override
+    public Optional<HoursInterval> ownInterval(RunFeatures run) {
+      return fitted.ownInterval(run.restrictedTo(allowed));
+    }
+
+    @Override
     public OptionalDouble logSpread(RunFeatures run) {
       return fitted.logSpread(run.restrictedTo(allowed));
     }

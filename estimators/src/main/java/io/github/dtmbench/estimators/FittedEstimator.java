@@ -1,6 +1,7 @@
 package io.github.dtmbench.estimators;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** An estimator after fitting: immutable, safe to share between threads. */
@@ -13,6 +14,28 @@ public interface FittedEstimator {
    * @return device-hours, or a refusal with its reason
    */
   Prediction predict(RunFeatures run);
+
+  /**
+   * Predicts several runs. An estimator to which every call is dear, such as a program that has to
+   * be started, answers all of them at once.
+   *
+   * @param runs what is known of each before it starts
+   * @return as many predictions, in the same order, each what {@link #predict} gives for that run
+   */
+  default List<Prediction> predictAll(List<RunFeatures> runs) {
+    return runs.stream().map(this::predict).toList();
+  }
+
+  /**
+   * An interval that the estimator brings along. Where it has none, as most, one is calibrated on
+   * its errors on training runs.
+   *
+   * @param run what is known before it starts
+   * @return the ends in device-hours; empty if it leaves intervals to calibration
+   */
+  default Optional<HoursInterval> ownInterval(RunFeatures run) {
+    return Optional.empty();
+  }
 
   /**
    * How unsure the fitted estimator itself is of this run: the standard deviation it expects of

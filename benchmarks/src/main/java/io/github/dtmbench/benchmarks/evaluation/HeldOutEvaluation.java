@@ -1,9 +1,11 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.inference.ConformalQuantile;
+import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.HoursInterval;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.ArrayList;
@@ -141,32 +143,42 @@ public record HeldOutEvaluation(
         level.isPresent()
             ? LogIntervals.calibrate(estimator, fold.training(), target, level.getAsDouble())
             : Optional.empty();
-    return held.stream()
-        .map(
-            run -> {
-              Outcome outcome = target.outcome(run).orElseThrow();
-              Prediction prediction = fitted.predict(run.features());
-              OptionalDouble hours = prediction.deviceHours();
-              if (hours.isEmpty() || intervals.isEmpty()) {
-                return new HeldOutPrediction(
-                    fold.label(),
-                    run,
-                    outcome,
-                    prediction,
-                    Optional.empty(),
-                    OptionalDouble.empty());
-              }
-              LogIntervals calibrated = intervals.orElseThrow();
-              double predicted = hours.getAsDouble() * outcome.perDeviceHour();
-              return new HeldOutPrediction(
-                  fold.label(),
-                  run,
-                  outcome,
-                  prediction,
-                  Optional.of(calibrated.around(predicted, fitted, run.features())),
-                  OptionalDouble.of(
-                      calibrated.coveringLevel(predicted, outcome, fitted, run.features())));
-            })
-        .toList();
+    List<Prediction> predictions =
+        fitted.predictAll(held.stream().map(LabelledRun::features).toList());
+    List<HeldOutPrediction> scored = new ArrayList<>();
+    for (int i = 0; i < held.size(); i++) {
+      scored.add(judged(fold.label(), held.get(i), predictions.get(i), fitted, intervals));
+    }
+    return scored;
+  }
+
+  private HeldOutPrediction judged(
+      String fold,
+      LabelledRun run,
+      Prediction prediction,
+      FittedEstimator fitted,
+      Optional<LogIntervals> intervals) {
+    Outcome outcome = target.outcome(run).orElseThrow();
+    OptionalDouble hours = prediction.deviceHours();
+    Optional<Interval> interval = Optional.empty();
+    OptionalDouble coveringLevel = OptionalDouble.empty();
+    if (hours.isPresent() && level.isPresent()) {
+      double predicted = hours.getAsDouble() * outcome.perDeviceHour();
+      Optional<HoursInterval> own = fitted.ownInterval(run.features());
+      if (own.isPresent()) {
+        interval =
+            own.map(
+                i ->
+                    new Interval(
+                        i.lowDeviceHours() * outcome.perDeviceHour(),
+                        i.highDeviceHours() * outcome.perDeviceHour()));
+      } else if (intervals.isPresent()) {
+        LogIntervals calibrated = intervals.orElseThrow();
+        interval = Optional.of(calibrated.around(predicted, fitted, run.features()));
+        coveringLevel =
+            OptionalDouble.of(calibrated.coveringLevel(predicted, outcome, fitted, run.features()));
+      }
+    }
+    return new HeldOutPrediction(fold, run, outcome, prediction, interval, coveringLevel);
   }
 }

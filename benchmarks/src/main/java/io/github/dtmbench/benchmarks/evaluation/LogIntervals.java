@@ -7,6 +7,7 @@ import io.github.dtmbench.benchmarks.protocol.GroupedFolds;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,18 +48,19 @@ public final class LogIntervals {
    */
   public static Optional<LogIntervals> calibrate(
       Estimator estimator, List<LabelledRun> training, Target target, double level) {
-    int groups = GroupedFolds.byOrganization(training).size();
-    if (groups < 2) {
-      return Optional.empty();
-    }
     List<Double> scores = new ArrayList<>();
-    GroupedFolds folds = new GroupedFolds("calibration", Math.min(CALIBRATION_FOLDS, groups));
-    for (Fold fold : folds.fixed(training)) {
+    for (Fold fold : calibrationFolds(training)) {
       FittedEstimator fitted = estimator.fit(fold.training());
-      for (LabelledRun run : fold.held()) {
-        target
-            .outcome(run)
-            .ifPresent(outcome -> score(fitted, run, outcome).ifPresent(scores::add));
+      List<LabelledRun> held =
+          fold.held().stream().filter(run -> target.outcome(run).isPresent()).toList();
+      List<Prediction> predictions =
+          fitted.predictAll(held.stream().map(LabelledRun::features).toList());
+      for (int i = 0; i < held.size(); i++) {
+        LabelledRun run = held.get(i);
+        Outcome outcome = target.outcome(run).orElseThrow();
+        predictions.get(i).deviceHours().stream()
+            .map(hours -> score(hours * outcome.perDeviceHour(), outcome, fitted, run.features()))
+            .forEach(scores::add);
       }
     }
     double[] calibration = scores.stream().mapToDouble(Double::doubleValue).toArray();
@@ -68,12 +70,17 @@ public final class LogIntervals {
         : Optional.empty();
   }
 
-  private static Optional<Double> score(FittedEstimator fitted, LabelledRun run, Outcome outcome) {
-    OptionalDouble hours = fitted.predict(run.features()).deviceHours();
-    return hours.isPresent()
-        ? Optional.of(
-            score(hours.getAsDouble() * outcome.perDeviceHour(), outcome, fitted, run.features()))
-        : Optional.empty();
+  /**
+   * The splits of training runs that intervals are calibrated on.
+   *
+   * @param training the runs that predictions are to be made from
+   * @return ten folds of whole organizations, fewer if there are fewer; none for one organization
+   */
+  public static List<Fold> calibrationFolds(List<LabelledRun> training) {
+    int groups = GroupedFolds.byOrganization(training).size();
+    return groups < 2
+        ? List.of()
+        : new GroupedFolds("calibration", Math.min(CALIBRATION_FOLDS, groups)).fixed(training);
   }
 
   private static double score(
