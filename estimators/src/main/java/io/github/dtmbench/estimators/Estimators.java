@@ -1,6 +1,7 @@
 package io.github.dtmbench.estimators;
 
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.name.NearestNames;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.baseline.ConstantUtilization;
@@ -33,10 +34,10 @@ public final class Estimators {
 
   private final Map<String, Estimator> byId = new LinkedHashMap<>();
 
-  private Estimators(List<Estimator> estimators) {
-    for (Estimator estimator : estimators) {
+  private Estimators(List<GuardedEstimator> estimators) {
+    for (GuardedEstimator estimator : estimators) {
       if (byId.put(estimator.id(), new BlindedEstimator(estimator)) != null) {
-        throw new IllegalArgumentException("two estimators are named " + estimator.id());
+        throw new InputException("two estimators are named " + estimator.id());
       }
     }
   }
@@ -48,7 +49,7 @@ public final class Estimators {
    * @return the registry
    */
   public static Estimators standard(ShippedData data) {
-    return new Estimators(shipped(data));
+    return new Estimators(guarded(shipped(data)));
   }
 
   private static List<Estimator> shipped(ShippedData data) {
@@ -79,21 +80,24 @@ public final class Estimators {
    *
    * @param data the shipped data, from which the published parameters are read
    * @return the registry
-   * @throws IllegalArgumentException if a provider cannot be made, or has a name that is taken; the
-   *     message says which
+   * @throws InputException if a provider cannot be made, or has a name that is taken; the message
+   *     says which
    */
   public static Estimators withProvided(ShippedData data) {
     List<Estimator> provided = new ArrayList<>();
     try {
       ServiceLoader.load(Estimator.class).forEach(provided::add);
     } catch (ServiceConfigurationError e) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           "an estimator on the class path cannot be made: " + e.getMessage(), e);
     }
-    provided.sort(Comparator.comparing(Estimator::id));
-    List<Estimator> all = new ArrayList<>(shipped(data));
-    all.addAll(provided);
+    List<GuardedEstimator> all = new ArrayList<>(guarded(shipped(data)));
+    guarded(provided).stream().sorted(Comparator.comparing(Estimator::id)).forEach(all::add);
     return new Estimators(all);
+  }
+
+  private static List<GuardedEstimator> guarded(List<Estimator> estimators) {
+    return estimators.stream().map(GuardedEstimator::new).toList();
   }
 
   /**
@@ -155,13 +159,13 @@ public final class Estimators {
    *
    * @param id its name
    * @return the estimator
-   * @throws IllegalArgumentException for an unknown name; the message gives the nearest and lists
-   *     the known ones
+   * @throws InputException for an unknown name; the message gives the nearest and lists the known
+   *     ones
    */
   public Estimator require(String id) {
     Estimator estimator = byId.get(id);
     if (estimator == null) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           "unknown estimator '"
               + id
               + "'"

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.datasets.check.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,7 @@ class EstimatorsTest {
   @Test
   void require_unknownName_listsTheKnownOnes() {
     String message =
-        assertThrows(
-                IllegalArgumentException.class, () -> Estimators.standard(Runs.DATA).require("svm"))
+        assertThrows(InputException.class, () -> Estimators.standard(Runs.DATA).require("svm"))
             .getMessage();
     assertTrue(message.contains("'svm'") && message.contains("svr, decision-tree"), message);
   }

@@ -3,6 +3,8 @@ package io.github.dtmbench.benchmarks.evaluation;
 import io.github.dtmbench.benchmarks.inference.ConformalQuantile;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.protocol.Fold;
+import io.github.dtmbench.datasets.check.DefectException;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.HoursInterval;
@@ -59,8 +61,8 @@ public record HeldOutEvaluation(
    * @param folds the splits
    * @return a score per estimator, in the order given; where a fold has too few training runs for
    *     the level, predictions without intervals
-   * @throws IllegalArgumentException if no fold has enough training runs for the level
-   * @throws IllegalStateException if an estimator fails; the message names it and the fold
+   * @throws InputException if no fold has enough training runs for the level
+   * @throws DefectException if an estimator fails; the message names it and the fold
    */
   public List<HeldOutScore> run(List<Estimator> estimators, List<Fold> folds) {
     requireSupport(folds);
@@ -86,11 +88,10 @@ public record HeldOutEvaluation(
       Thread.currentThread().interrupt();
       throw new IllegalStateException("evaluation was interrupted", e);
     } catch (ExecutionException e) {
-      // What predict wraps every failure in: it names estimator and fold.
-      if (e.getCause() instanceof IllegalStateException named) {
+      if (e.getCause() instanceof DefectException named) {
         throw named;
       }
-      throw new IllegalStateException(e.getCause());
+      throw new DefectException("evaluation", e.getCause());
     } finally {
       pool.shutdownNow();
     }
@@ -109,7 +110,7 @@ public record HeldOutEvaluation(
             .orElse(0);
     int needed = ConformalQuantile.minimumScores(level.getAsDouble());
     if (most < needed) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           "prediction intervals of level "
               + level.getAsDouble()
               + " need at least "
@@ -122,14 +123,12 @@ public record HeldOutEvaluation(
   }
 
   private List<HeldOutPrediction> predict(Estimator estimator, Fold fold) {
-    try {
-      List<HeldOutPrediction> predictions = scored(estimator, fold);
-      afterEachFold.run();
-      return predictions;
-    } catch (RuntimeException e) {
-      throw new IllegalStateException(
-          estimator.id() + " failed on " + fold.label() + ": " + e.getMessage(), e);
-    }
+    List<HeldOutPrediction> predictions =
+        DefectException.named(
+            "estimator " + estimator.id() + " on fold " + fold.label(),
+            () -> scored(estimator, fold));
+    afterEachFold.run();
+    return predictions;
   }
 
   private List<HeldOutPrediction> scored(Estimator estimator, Fold fold) {

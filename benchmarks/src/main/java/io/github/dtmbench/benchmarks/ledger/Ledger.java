@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.ledger;
 
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import java.util.ArrayList;
@@ -147,7 +148,11 @@ public final class Ledger {
     for (String row : table.rowKeys()) {
       for (String column : table.columns().subList(1, table.columns().size())) {
         if (table.numberIfAny(row, column).isPresent()) {
-          claims.put(List.of(tableId, row, column), claim(source, new Cell(table, row, column)));
+          claims.put(
+              List.of(tableId, row, column),
+              DefectException.named(
+                  "table " + tableId + ", row " + row + ", column " + column,
+                  () -> claim(source, new Cell(table, row, column))));
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.protocol;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +47,7 @@ public record GroupedFolds(String label, int count) {
    *
    * @param runs the runs
    * @return the folds
-   * @throws IllegalArgumentException if there are fewer groups than folds
+   * @throws InputException if there are fewer groups than folds
    */
   public List<Fold> fixed(List<LabelledRun> runs) {
     return deal(runs, new ArrayList<>(byOrganization(runs).keySet()));
@@ -58,7 +59,7 @@ public record GroupedFolds(String label, int count) {
    * @param runs the runs
    * @param seed of the order
    * @return the folds
-   * @throws IllegalArgumentException if there are fewer groups than folds
+   * @throws InputException if there are fewer groups than folds
    */
   public List<Fold> shuffled(List<LabelledRun> runs, long seed) {
     List<String> groups = new ArrayList<>(byOrganization(runs).keySet());
@@ -71,7 +72,7 @@ public record GroupedFolds(String label, int count) {
 
   private List<Fold> deal(List<LabelledRun> runs, List<String> order) {
     if (order.size() < count) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           label + " needs runs of at least " + count + " organization groups, got " + order.size());
     }
     Map<String, List<LabelledRun>> groups = byOrganization(runs);

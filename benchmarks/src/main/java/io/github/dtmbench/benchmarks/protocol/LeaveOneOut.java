@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.protocol;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.List;
 
@@ -24,12 +25,12 @@ public record LeaveOneOut() implements Protocol {
    *
    * @param runs at least two
    * @return a fold per run, in their order
-   * @throws IllegalArgumentException if there are fewer than two
+   * @throws InputException if there are fewer than two
    */
   @Override
   public List<Fold> folds(List<LabelledRun> runs) {
     if (runs.size() < 2) {
-      throw new IllegalArgumentException(id() + " needs at least 2 runs, got " + runs.size());
+      throw new InputException(id() + " needs at least 2 runs, got " + runs.size());
     }
     return runs.stream()
         .map(

@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.protocol;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,13 @@ public record LeaveOrganizationOut() implements Protocol {
    *
    * @param runs at least two groups
    * @return a fold per group, in alphabetical order; runs keep their order within a fold
-   * @throws IllegalArgumentException if there are fewer than two groups
+   * @throws InputException if there are fewer than two groups
    */
   @Override
   public List<Fold> folds(List<LabelledRun> runs) {
     Map<String, List<LabelledRun>> groups = GroupedFolds.byOrganization(runs);
     if (groups.size() < 2) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           id() + " needs runs of at least 2 organization groups, got " + groups.size());
     }
     return groups.entrySet().stream()

@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.protocol;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public interface Protocol {
    *
    * @param runs the records, models unique
    * @return the folds, each with a label that starts with the protocol's id
-   * @throws IllegalArgumentException if these records cannot be split so; the message says why
+   * @throws InputException if these records cannot be split so; the message says why
    */
   List<Fold> folds(List<LabelledRun> runs);
 

@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.protocol;
 
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.name.NearestNames;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public final class Protocols {
    *
    * @param id its name
    * @return the protocol
-   * @throws IllegalArgumentException for an unknown name; the message lists the known ones
+   * @throws InputException for an unknown name; the message lists the known ones
    */
   public Protocol require(String id) {
     return protocols.stream()
@@ -62,7 +63,7 @@ public final class Protocols {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new InputException(
                     "unknown protocol '"
                         + id
                         + "'"

@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.protocol;
 
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.HashSet;
@@ -55,15 +56,14 @@ public record PublishedSplit(Set<String> fitted, Set<String> tested) implements 
    *
    * @param runs records of both kinds among them
    * @return one fold
-   * @throws IllegalArgumentException if no model to be fitted, or none to be tested, is among the
-   *     runs
+   * @throws InputException if no model to be fitted, or none to be tested, is among the runs
    */
   @Override
   public List<Fold> folds(List<LabelledRun> runs) {
     List<LabelledRun> training = runs.stream().filter(run -> fitted.contains(run.model())).toList();
     List<LabelledRun> held = runs.stream().filter(run -> tested.contains(run.model())).toList();
     if (training.isEmpty() || held.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           id()
               + " needs models of the released fit and of the printed tables, got "
               + training.size()

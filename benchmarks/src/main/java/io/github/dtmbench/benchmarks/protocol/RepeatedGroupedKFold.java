@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.protocol;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public record RepeatedGroupedKFold(int folds, int repetitions, long seed) implem
    *
    * @param runs runs of at least as many organization groups as there are folds
    * @return the folds of every repetition, labelled with repetition and number
-   * @throws IllegalArgumentException if there are fewer organization groups than folds
+   * @throws InputException if there are fewer organization groups than folds
    */
   @Override
   public List<Fold> folds(List<LabelledRun> runs) {

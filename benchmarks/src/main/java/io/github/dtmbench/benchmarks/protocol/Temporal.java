@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.protocol;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public record Temporal(int minimumTraining) implements Protocol {
    *
    * @param runs dated runs among them
    * @return a fold per date and organization, in the order of dates
-   * @throws IllegalArgumentException if no run has a past of {@code minimumTraining} runs
+   * @throws InputException if no run has a past of {@code minimumTraining} runs
    */
   @Override
   public List<Fold> folds(List<LabelledRun> runs) {
@@ -66,7 +67,7 @@ public record Temporal(int minimumTraining) implements Protocol {
                   }
                 }));
     if (folds.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           id()
               + " needs a run with at least "
               + minimumTraining

@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
 import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,12 @@ final class CorrectedComparison {
   private CorrectedComparison() {}
 
   static List<CorrectedRow> rows(List<TestModel> models, MethodHours hours) {
-    return hours.estimators().stream().map(e -> row(e.id(), models, hours)).toList();
+    return hours.estimators().stream()
+        .map(
+            e ->
+                DefectException.named(
+                    "comparison on equal terms, row " + e.id(), () -> row(e.id(), models, hours)))
+        .toList();
   }
 
   private static CorrectedRow row(String estimator, List<TestModel> models, MethodHours hours) {

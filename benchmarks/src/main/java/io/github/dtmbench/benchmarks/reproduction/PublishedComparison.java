@@ -4,6 +4,7 @@ import io.github.dtmbench.benchmarks.ledger.CellRecomputation;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
+import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,10 @@ final class PublishedComparison {
     for (TestModel model : models) {
       for (String method : METHODS) {
         if (table.rowKeys().contains(method + " " + carbonSuffix)) {
-          rows.add(row(model, method));
+          rows.add(
+              DefectException.named(
+                  "table " + table.id() + ", " + method + " of " + model.name(),
+                  () -> row(model, method)));
         }
       }
     }

@@ -11,6 +11,7 @@ import io.github.dtmbench.benchmarks.protocol.LeaveOneOut;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.RepeatedGroupedKFold;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
@@ -206,7 +207,7 @@ class EvaluationTest {
         "prediction intervals of level 0.99 need at least 99 training runs with known hours, the"
             + " largest fold has 58",
         assertThrows(
-                IllegalArgumentException.class,
+                InputException.class,
                 () -> evaluation.run(List.of(), new LeaveOrganizationOut().folds(runs)))
             .getMessage());
   }

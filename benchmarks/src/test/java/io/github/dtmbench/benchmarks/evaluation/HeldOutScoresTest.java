@@ -10,6 +10,8 @@ import io.github.dtmbench.benchmarks.StubEstimator;
 import io.github.dtmbench.benchmarks.TestRuns;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
+import io.github.dtmbench.datasets.check.DefectException;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
@@ -139,8 +141,7 @@ class HeldOutScoresTest {
   void folds_noRuns_areRefused() {
     assertEquals(
         "leave-organization-out needs runs of at least 2 organization groups, got 0",
-        assertThrows(
-                IllegalArgumentException.class, () -> new LeaveOrganizationOut().folds(List.of()))
+        assertThrows(InputException.class, () -> new LeaveOrganizationOut().folds(List.of()))
             .getMessage());
   }
 
@@ -187,9 +188,9 @@ class HeldOutScoresTest {
             training -> {
               throw cause;
             });
-    IllegalStateException failure =
+    DefectException failure =
         assertThrows(
-            IllegalStateException.class,
+            DefectException.class,
             () ->
                 HeldOutEvaluation.ofHours(2)
                     .run(
@@ -197,7 +198,8 @@ class HeldOutScoresTest {
                         new LeaveOrganizationOut().folds(runs)));
     assertTrue(failure.getMessage().endsWith("c is 7, expected less"), failure.getMessage());
     assertSame(cause, failure.getCause());
-    assertTrue(failure.getMessage().startsWith("failing failed on leave-"), failure.getMessage());
+    assertTrue(
+        failure.getMessage().startsWith("estimator failing on fold leave-"), failure.getMessage());
   }
 
   /** Stopped from outside: the caller's interrupt must survive, or nobody notices. */

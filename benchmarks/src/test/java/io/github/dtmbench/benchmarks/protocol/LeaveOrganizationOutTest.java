@@ -11,6 +11,8 @@ import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.DefectException;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.run.ThroughputGrade;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
@@ -82,7 +84,7 @@ class LeaveOrganizationOutTest {
     List<LabelledRun> one =
         runs.stream().filter(run -> run.organizationGroup().equals(group)).toList();
     assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> new LeaveOrganizationOut().folds(one))
+        assertThrows(InputException.class, () -> new LeaveOrganizationOut().folds(one))
             .getMessage()
             .contains("at least 2 organization groups, got 1"));
   }
@@ -153,7 +155,7 @@ class LeaveOrganizationOutTest {
                 });
     assertTrue(
         assertThrows(
-                IllegalStateException.class,
+                DefectException.class,
                 () -> HeldOutEvaluation.ofHours(2).run(List.of(failing), folds))
             .getMessage()
             .contains("broken on purpose"));

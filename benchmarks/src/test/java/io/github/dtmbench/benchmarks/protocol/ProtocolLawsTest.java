@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dtmbench.benchmarks.TestRuns;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -192,15 +193,13 @@ class ProtocolLawsTest {
     assertEquals(
         "unknown protocol 'loo'; known: leave-organization-out, leave-one-out, temporal, k-fold,"
             + " published-split",
-        assertThrows(
-                IllegalArgumentException.class, () -> Protocols.standard(DATA, 1).require("loo"))
+        assertThrows(InputException.class, () -> Protocols.standard(DATA, 1).require("loo"))
             .getMessage());
   }
 
   private static void assertRefused(Protocol protocol, List<LabelledRun> runs, String message) {
     assertEquals(
-        message,
-        assertThrows(IllegalArgumentException.class, () -> protocol.folds(runs)).getMessage());
+        message, assertThrows(InputException.class, () -> protocol.folds(runs)).getMessage());
   }
 
   private static Set<String> models(List<LabelledRun> runs) {

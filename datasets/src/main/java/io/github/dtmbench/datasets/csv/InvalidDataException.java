@@ -1,10 +1,11 @@
 package io.github.dtmbench.datasets.csv;
 
+import io.github.dtmbench.datasets.check.InputException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A data file that cannot be used, with everything that is wrong in it. */
-public final class InvalidDataException extends RuntimeException {
+public final class InvalidDataException extends InputException {
 
   private static final long serialVersionUID = 1L;
 

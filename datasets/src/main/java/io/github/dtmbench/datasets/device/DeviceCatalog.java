@@ -1,5 +1,6 @@
 package io.github.dtmbench.datasets.device;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.name.NameKey;
 import io.github.dtmbench.datasets.name.NearestNames;
 import java.util.LinkedHashMap;
@@ -77,13 +78,13 @@ public final class DeviceCatalog {
    *
    * @param nameOrAlias its name or one of its aliases
    * @return the device
-   * @throws IllegalArgumentException if it is not known; the message gives the nearest names
+   * @throws InputException if it is not known; the message gives the nearest names
    */
   public Device require(String nameOrAlias) {
     return find(nameOrAlias)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new InputException(
                     "\""
                         + nameOrAlias
                         + "\" is no known device; nearest are "

@@ -1,5 +1,6 @@
 package io.github.dtmbench.datasets.grid;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.name.NameKey;
 import io.github.dtmbench.datasets.name.NearestNames;
 import java.util.LinkedHashMap;
@@ -75,13 +76,13 @@ public final class GridCatalog {
    *
    * @param name its name, code or alias
    * @return its grid
-   * @throws IllegalArgumentException if it is not known; the message gives the nearest names
+   * @throws InputException if it is not known; the message gives the nearest names
    */
   public GridIntensity require(String name) {
     return find(name)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new InputException(
                     "\""
                         + name
                         + "\" is no known country; nearest are "

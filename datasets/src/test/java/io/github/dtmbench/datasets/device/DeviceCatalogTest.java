@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
@@ -78,14 +79,13 @@ class DeviceCatalogTest {
     assertEquals(
         "\"Google TPU v9\" is no known device; nearest are Google TPU v1, Google TPU v2,"
             + " Google TPU v3",
-        assertThrows(IllegalArgumentException.class, () -> SHIPPED.require("Google TPU v9"))
-            .getMessage());
+        assertThrows(InputException.class, () -> SHIPPED.require("Google TPU v9")).getMessage());
   }
 
   @Test
   void require_unknownShortName_nearestByAlias() {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> SHIPPED.require("TPU v4e")).getMessage();
+        assertThrows(InputException.class, () -> SHIPPED.require("TPU v4e")).getMessage();
     assertTrue(message.contains("Google TPU v4"), message);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class GridCatalogTest {
   void require_unknown_namesTheNearest() {
     assertEquals(
         "\"Frence\" is no known country; nearest are France, Germany",
-        assertThrows(IllegalArgumentException.class, () -> catalog.require("Frence")).getMessage());
+        assertThrows(InputException.class, () -> catalog.require("Frence")).getMessage());
   }
 
   @Test

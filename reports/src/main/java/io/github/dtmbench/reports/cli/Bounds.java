@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
+import io.github.dtmbench.datasets.check.InputException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -20,7 +21,7 @@ record Bounds(String option, double low, double high, String unit) {
   /** The value, if it is inside; NaN never is. */
   double require(double value) {
     if (!(value >= low && value <= high)) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           (option
                   + " is "
                   + plain(value)

@@ -1,12 +1,13 @@
 package io.github.dtmbench.reports.cli;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.run.Workload;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
 /**
  * The options that say how much there is to compute. A bad value, and a pair that contradicts or
- * does not suffice, is refused with an {@link IllegalArgumentException}.
+ * does not suffice, is refused with an {@link InputException}.
  */
 final class ComputeOptions {
 
@@ -40,14 +41,14 @@ final class ComputeOptions {
   /** FLOP of the run. */
   double flop() {
     if (flop != null && tokens != null) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           "--flop and --tokens both say how much there is to compute; leave one out");
     }
     if (flop != null) {
       return FLOP.require(flop);
     }
     if (parameters == null || tokens == null) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           parameters == null && tokens == null
               ? "the compute is missing: give --flop, or --parameters and --tokens"
               : (tokens == null ? "--tokens" : "--parameters")

@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import java.util.List;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /**
  * The options that say who takes part and how sure the answers are to be. A bad value is refused
- * with an {@link IllegalArgumentException}.
+ * with an {@link InputException}.
  */
 final class ContestOptions {
 

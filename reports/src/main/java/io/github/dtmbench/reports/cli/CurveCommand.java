@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.reports.curve.CurveFunction;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,8 +56,7 @@ final class CurveCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new CommandLine.ParameterException(
-                        spec.commandLine(),
+                    new InputException(
                         "function is '"
                             + function
                             + "'; known: "

@@ -1,9 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.datasets.csv.InvalidDataException;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.reports.report.BuildInfo;
-import io.github.dtmbench.reports.table.VisibleText;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -11,7 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The root command; without a subcommand it prints the accuracy tables. */
+/**
+ * The root command; without a subcommand it prints the accuracy tables.
+ *
+ * <p>A command does its work in {@code call()} and lets what goes wrong pass: it throws {@link
+ * InputException} for what the user can mend, lets an {@link java.io.IOException} of a file through
+ * with a message that names the file, and catches nothing else. {@link Failure} turns all of it
+ * into messages and exit codes, here and nowhere else.
+ */
 @Command(
     name = "dtm-bench",
     versionProvider = DtmBench.Version.class,
@@ -55,9 +60,6 @@ public final class DtmBench implements Callable<Integer> {
   /** Where no terminal says otherwise: wide enough for the examples to be copied whole. */
   private static final int HELP_WIDTH = 100;
 
-  /** Exit code for a bad argument or bad input. */
-  static final int EXIT_BAD_INPUT = 2;
-
   @Spec private CommandSpec spec;
 
   /** Made by picocli. */
@@ -69,10 +71,14 @@ public final class DtmBench implements Callable<Integer> {
    * @param out receives the output
    * @param err receives messages
    * @param arguments the command line
-   * @return 0 for success, 2 for a bad argument or bad input
+   * @return 0 for success, 2 for what the user can mend, 1 for a defect
    */
   public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    return configured(new CommandLine(new DtmBench()), out, err).execute(arguments);
+    try {
+      return configured(new CommandLine(new DtmBench()), out, err).execute(arguments);
+    } catch (Error e) { // picocli hands on exceptions alone
+      return Failure.report(e, err);
+    }
   }
 
   /** Gives a command the streams, the width and the way of failing that all of them share. */
@@ -95,33 +101,13 @@ public final class DtmBench implements Callable<Integer> {
     return spec.subcommands().get("tables").execute();
   }
 
+  /** What picocli finds wrong with the arguments. */
   private static int badArgument(CommandLine.ParameterException e, String[] arguments) {
-    // The message may quote an argument, and an argument may hold anything.
-    e.getCommandLine().getErr().println("dtm-bench: " + VisibleText.of(Advice.of(e)));
-    return EXIT_BAD_INPUT;
+    return Failure.report(new InputException(Advice.of(e), e), e.getCommandLine().getErr());
   }
 
-  /**
-   * Bad input and files that cannot be written are the user's to mend and get their message;
-   * anything else is ours and keeps its trace.
-   */
-  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed)
-      throws Exception {
-    if (e instanceof InvalidDataException invalid) {
-      invalid.problems().forEach(problem -> command.getErr().println(problem.message()));
-      command
-          .getErr()
-          .println(
-              "dtm-bench: problems in the input: "
-                  + invalid.problems().size()
-                  + "; nothing was done; mend what the lines above name and run it again");
-      return EXIT_BAD_INPUT;
-    }
-    if (e instanceof IOException) {
-      command.getErr().println("dtm-bench: " + e.getMessage());
-      return EXIT_BAD_INPUT;
-    }
-    throw e;
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    return Failure.report(e, command.getErr());
   }
 
   /** What {@code --version} prints: version and commit, as a report's provenance has them. */

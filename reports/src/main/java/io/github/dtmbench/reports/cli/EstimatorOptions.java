@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import java.util.List;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /**
  * The options {@code --estimators} and {@code --level}. A bad value is refused with an {@link
- * IllegalArgumentException}.
+ * InputException}.
  */
 final class EstimatorOptions {
 
@@ -33,7 +34,7 @@ final class EstimatorOptions {
 
   double level() {
     if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("--level is " + level + ", must be in (0, 1)");
+      throw new InputException("--level is " + level + ", must be in (0, 1)");
     }
     return level;
   }

@@ -15,7 +15,6 @@ import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,13 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
-    EvaluationDocument document;
-    try {
-      document = evaluate(data);
-    } catch (IllegalArgumentException e) {
-      // An unknown name, or records that a protocol cannot split: the user's to mend.
-      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    EvaluationDocument document = evaluate(data);
     output.write(
         output.format() == TableFormat.CSV
             ? List.of(document.tidy(shown.detail()))
@@ -124,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
             carbon,
             contest.level(),
             Statistics.usual(contest.seed()),
-            threads.count(spec))
+            threads.count())
         .run();
   }
 }

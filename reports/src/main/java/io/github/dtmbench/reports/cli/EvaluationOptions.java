@@ -4,6 +4,7 @@ import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.Protocols;
+import io.github.dtmbench.datasets.check.InputException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /**
  * The options that say which records are evaluated, how they are split and in what quantity.
- * Unknown names are refused with an {@link IllegalArgumentException} that lists the known ones.
+ * Unknown names are refused with an {@link InputException} that lists the known ones.
  */
 final class EvaluationOptions {
 
@@ -77,7 +78,7 @@ final class EvaluationOptions {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new InputException(
                     option
                         + " is '"
                         + name

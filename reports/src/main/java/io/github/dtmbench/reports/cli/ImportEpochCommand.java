@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.csv.AtomicFile;
 import io.github.dtmbench.datasets.epoch.EpochImport;
 import io.github.dtmbench.datasets.epoch.ImportedRun;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,7 +113,7 @@ final class ImportEpochCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .println("dtm-bench: no row of " + file + " became a record; see " + droppedFile);
-      return DtmBench.EXIT_BAD_INPUT;
+      return Failure.EXIT_INPUT;
     }
     return 0;
   }
@@ -144,8 +144,8 @@ final class ImportEpochCommand implements Callable<Integer> {
         });
   }
 
-  private CommandLine.ParameterException refusal(String message) {
-    return new CommandLine.ParameterException(spec.commandLine(), message);
+  private InputException refusal(String message) {
+    return new InputException(message);
   }
 
   private static String csv(ResultTable table) throws IOException {

@@ -4,6 +4,7 @@ import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.name.NearestNames;
 import io.github.dtmbench.reports.ledger.LedgerDocument;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,8 +73,7 @@ final class LedgerCommand implements Callable<Integer> {
   private void requireKnown(String option, String value, Stream<String> known) {
     List<String> names = known.distinct().toList();
     if (value != null && !names.contains(value)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
+      throw new InputException(
           option
               + " is '"
               + value

@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.csv.AtomicFile;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.TableFormat;
@@ -9,7 +10,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,8 +45,7 @@ final class OutputOptions {
     }
     if (command.commandLine().getParseResult().hasMatchedOption("--format")
         && format != TableFormat.JSON) {
-      throw new CommandLine.ParameterException(
-          command.commandLine(), "--json and --format " + format + " contradict; leave one out");
+      throw new InputException("--json and --format " + format + " contradict; leave one out");
     }
     return TableFormat.JSON;
   }
@@ -74,7 +73,7 @@ final class OutputOptions {
     public TableFormat convert(String value) {
       try {
         return TableFormat.parse(value);
-      } catch (IllegalArgumentException e) {
+      } catch (InputException e) {
         throw new TypeConversionException(e.getMessage());
       }
     }

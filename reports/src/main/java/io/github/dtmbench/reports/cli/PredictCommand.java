@@ -5,6 +5,7 @@ import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
 import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.benchmarks.forecast.RunForecast;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.name.NearestNames;
 import io.github.dtmbench.datasets.run.TrainingRun;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,13 +71,7 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
-    ForecastDocument document;
-    try {
-      document = forecast(data);
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-    output.write(tables(document), spec.commandLine().getOut());
+    output.write(tables(forecast(data)), spec.commandLine().getOut());
     return 0;
   }
 
@@ -118,7 +112,7 @@ final class PredictCommand implements Callable<Integer> {
   private List<TrainingRun> without(List<TrainingRun> runs) {
     for (String name : leftOut) {
       if (runs.stream().noneMatch(recorded -> isNamed(recorded, name))) {
-        throw new IllegalArgumentException(
+        throw new InputException(
             "--without is '"
                 + name
                 + "', which is no model or organization on record"

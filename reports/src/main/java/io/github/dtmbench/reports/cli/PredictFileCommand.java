@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +31,8 @@ import picocli.CommandLine.Spec;
       "Forecasts the device-hours of every run in a CSV by every estimator, as CSV: one run a row,"
           + " one estimator a column, blank where it refuses. A million rows are fine.",
       "",
-      "Columns: device, and training_flop or parameters and training_tokens. It may also have model,"
-          + " device_count, publication_date, domain, precision and organization."
+      "Columns: device, and training_flop or parameters and training_tokens. It may also have"
+          + " model, device_count, publication_date, domain, precision and organization."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -62,7 +61,7 @@ final class PredictFileCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
     Estimators known = Estimators.withProvided(data);
-    List<Estimator> estimators = estimators(known);
+    List<Estimator> estimators = names.of(known);
     // All of the input before any of the output: a bad row leaves nothing behind.
     List<NamedRun> runs = PlannedRunFile.read(InputFile.read(file), data);
     List<LabelledRun> training =
@@ -93,14 +92,6 @@ final class PredictFileCommand implements Callable<Integer> {
       AtomicFile.write(output, forecast::writeTo);
     } catch (IOException e) {
       throw new IOException("--output: " + e.getMessage(), e);
-    }
-  }
-
-  private List<Estimator> estimators(Estimators known) {
-    try {
-      return names.of(known);
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 }

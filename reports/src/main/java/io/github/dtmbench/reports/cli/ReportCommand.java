@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,14 +101,8 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReportDirectory directory = directory();
     ShippedData data = ShippedData.load();
-    Document document;
     Provenance provenance = provenance();
-    try {
-      document = ReportContents.of(compute(data), provenance);
-    } catch (IllegalArgumentException e) {
-      // An unknown name, or records that a protocol cannot split: the user's to mend.
-      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    Document document = ReportContents.of(compute(data), provenance);
     SortedMap<String, byte[]> files = ReportFiles.of(document, provenance);
     directory.write(files);
     spec.commandLine().getOut().println(files.size() + " files in " + out + "; open index.html");
@@ -141,9 +134,9 @@ final class ReportCommand implements Callable<Integer> {
                 carbon,
                 contest.level(),
                 statistics,
-                threads.count(spec))
+                threads.count())
             .run();
-    AccuracyTables accuracy = AccuracyTables.compute(data, threads.count(spec));
+    AccuracyTables accuracy = AccuracyTables.compute(data, threads.count());
     List<Figure> figures =
         Figures.all(
             new FigureInputs(

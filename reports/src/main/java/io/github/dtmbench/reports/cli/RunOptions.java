@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.RunFeatures;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /**
  * The options that say on what a run is done, by whom, when and for what. A bad value is refused
- * with an {@link IllegalArgumentException}.
+ * with an {@link InputException}.
  */
 final class RunOptions {
 
@@ -84,7 +85,7 @@ final class RunOptions {
       return OptionalInt.empty();
     }
     if (devices < 1 || devices > MOST_DEVICES) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           "--devices is " + devices + ", must be in [1, " + MOST_DEVICES + "]");
     }
     return OptionalInt.of(devices);
@@ -92,7 +93,7 @@ final class RunOptions {
 
   private Optional<LocalDate> publicationDate() {
     if (date != null && (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY))) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           "--date is " + date + ", must be in [" + FIRST_DAY + ", " + LAST_DAY + "]");
     }
     return Optional.ofNullable(date);
@@ -111,7 +112,7 @@ final class RunOptions {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new InputException(
                     option + " is '" + value + "'; known: " + String.join(", ", words)));
   }
 

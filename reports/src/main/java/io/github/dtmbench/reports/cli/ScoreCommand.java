@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation;
 import io.github.dtmbench.benchmarks.scoring.NewRecordForecast;
 import io.github.dtmbench.benchmarks.scoring.NewRecordScores;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.run.NewRunFile;
 import io.github.dtmbench.datasets.run.NewRunFile.NewRun;
 import io.github.dtmbench.datasets.run.TrainingRun;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,18 +72,12 @@ final class ScoreCommand implements Callable<Integer> {
     List<TrainingRun> runs =
         read.stream().map(NewRun::run).filter(NewRecordScores::isPredictable).toList();
     if (runs.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
+      throw new InputException(
           "no record of " + file + " has a counted_flop and one device; nothing can be predicted");
     }
-    List<Estimator> estimators;
-    List<NewRecordForecast> forecasts;
-    try {
-      estimators = options.estimators(Estimators.withProvided(data));
-      forecasts = NewRecordScores.fit(estimators, data, options.level()).forecasts(runs);
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    List<Estimator> estimators = options.estimators(Estimators.withProvided(data));
+    List<NewRecordForecast> forecasts =
+        NewRecordScores.fit(estimators, data, options.level()).forecasts(runs);
     output.write(
         output.format() == TableFormat.CSV
             ? List.of(ForecastsTable.tidy(forecasts, String.valueOf(file.getFileName())))
@@ -108,7 +102,7 @@ final class ScoreCommand implements Callable<Integer> {
               RecordGrade.select(data.runs(), RecordGrade.independent()),
               labelled,
               Statistics.usual(options.seed()),
-              threads.count(spec));
+              threads.count());
       tables.add(ChangesTable.scores(joined));
       tables.add(ChangesTable.influences(joined));
     }

@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.forecast.Footprint;
 import io.github.dtmbench.benchmarks.forecast.Sourced;
 import io.github.dtmbench.benchmarks.forecast.SourcedWater;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.grid.GridIntensity;
 import io.github.dtmbench.estimators.carbon.WaterUse;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /**
  * The options that say what an hour of a device comes to in energy, carbon and water. A bad value
- * is refused with an {@link IllegalArgumentException}.
+ * is refused with an {@link InputException}.
  */
 final class SiteOptions {
 
@@ -98,7 +99,7 @@ final class SiteOptions {
 
   private Optional<Sourced> gramsPerKwh(ShippedData data) {
     if (country != null && grid != null) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           "--country and --grid both say the intensity of the electricity; leave one out");
     }
     if (grid != null) {
@@ -125,7 +126,7 @@ final class SiteOptions {
       double kilograms = EMBODIED.require(Double.parseDouble(embodied));
       return Optional.of(new Sourced(kilograms * GRAMS_PER_KILOGRAM, GIVEN));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           "--embodied is '" + embodied + "', must be kg per device-hour, or die, or server", e);
     }
   }
@@ -135,7 +136,7 @@ final class SiteOptions {
       return Optional.empty();
     }
     if (water.size() > 2) {
-      throw new IllegalArgumentException(
+      throw new InputException(
           "--water has " + water.size() + " numbers, must have one (on site) or two (off site)");
     }
     water.forEach(WATER::require);

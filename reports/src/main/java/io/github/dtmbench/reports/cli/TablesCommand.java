@@ -38,7 +38,7 @@ final class TablesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    AccuracyTables tables = AccuracyTables.compute(ShippedData.load(), threads.count(spec));
+    AccuracyTables tables = AccuracyTables.compute(ShippedData.load(), threads.count());
     List<ResultTable> document =
         output.format() == TableFormat.CSV
             ? List.of(TidyTable.of(AccuracyClaims.of(tables)))

@@ -1,7 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
+import io.github.dtmbench.datasets.check.InputException;
 import picocli.CommandLine.Option;
 
 /** The option {@code --threads}. */
@@ -14,13 +13,12 @@ final class ThreadOption {
           "Worker threads, 1 to 1024; the result does not depend on it. Default: one per core.")
   private Integer threads;
 
-  int count(CommandSpec spec) {
+  int count() {
     if (threads == null) {
       return Runtime.getRuntime().availableProcessors();
     }
     if (threads < 1 || threads > 1024) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--threads is " + threads + ", must be in [1, 1024]");
+      throw new InputException("--threads is " + threads + ", must be in [1, 1024]");
     }
     return threads;
   }

@@ -3,8 +3,11 @@ package io.github.dtmbench.reports.figure;
 import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.reproduction.AlphaObservation;
+import io.github.dtmbench.datasets.check.DefectException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The figures of the report. */
 public final class Figures {
@@ -19,23 +22,38 @@ public final class Figures {
    */
   public static List<Figure> all(FigureInputs inputs) {
     List<Figure> figures = new ArrayList<>();
-    figures.add(PredictedHoursFigure.of(inputs.hours()));
-    figures.add(RelativeErrorsFigure.of(inputs.accuracy()));
-    figures.add(
-        AlphaBandsFigure.of(
-            inputs.accuracy().bands(),
-            AlphaObservation.of(
-                RecordGrade.select(inputs.data().runs(), RecordGrade.independent())),
-            inputs.data().devices()));
-    figures.add(ThroughputFigure.of(inputs.hours()));
-    figures.add(
-        TimelineFigure.of(
-            inputs.accuracy().leaderboard(),
-            inputs.data().published("opencarboneval_leaderboard")));
-    RanksFigure.of(inputs.hours(), inputs.confidence()).ifPresent(figures::add);
-    CalibrationFigure.of(inputs.hours()).ifPresent(figures::add);
-    figures.add(CircularityFigure.of(ImpliedUtilization.of(inputs.runs())));
-    TimingFigure.of(inputs.timing()).ifPresent(figures::add);
+    add(figures, "predicted hours", () -> PredictedHoursFigure.of(inputs.hours()));
+    add(figures, "relative errors", () -> RelativeErrorsFigure.of(inputs.accuracy()));
+    add(
+        figures,
+        "alpha bands",
+        () ->
+            AlphaBandsFigure.of(
+                inputs.accuracy().bands(),
+                AlphaObservation.of(
+                    RecordGrade.select(inputs.data().runs(), RecordGrade.independent())),
+                inputs.data().devices()));
+    add(figures, "throughput", () -> ThroughputFigure.of(inputs.hours()));
+    add(
+        figures,
+        "timeline",
+        () ->
+            TimelineFigure.of(
+                inputs.accuracy().leaderboard(),
+                inputs.data().published("opencarboneval_leaderboard")));
+    addIfAny(figures, "ranks", () -> RanksFigure.of(inputs.hours(), inputs.confidence()));
+    addIfAny(figures, "calibration", () -> CalibrationFigure.of(inputs.hours()));
+    add(figures, "circularity", () -> CircularityFigure.of(ImpliedUtilization.of(inputs.runs())));
+    addIfAny(figures, "timing", () -> TimingFigure.of(inputs.timing()));
     return figures;
+  }
+
+  private static void add(List<Figure> figures, String name, Supplier<Figure> figure) {
+    figures.add(DefectException.named("figure " + name, figure));
+  }
+
+  private static void addIfAny(
+      List<Figure> figures, String name, Supplier<Optional<Figure>> figure) {
+    DefectException.named("figure " + name, figure).ifPresent(figures::add);
   }
 }

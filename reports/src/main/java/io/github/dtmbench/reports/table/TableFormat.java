@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.table;
 
+import io.github.dtmbench.datasets.check.InputException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ public enum TableFormat {
    *
    * @param name the name of a constant in any case
    * @return the format
-   * @throws IllegalArgumentException if there is none; the message lists the known names
+   * @throws InputException if there is none; the message lists the known names
    */
   public static TableFormat parse(String name) {
     for (TableFormat format : values()) {
@@ -43,7 +44,7 @@ public enum TableFormat {
     }
     String known =
         Arrays.stream(values()).map(TableFormat::toString).collect(Collectors.joining(", "));
-    throw new IllegalArgumentException("unknown format \"" + name + "\"; known: " + known);
+    throw new InputException("unknown format \"" + name + "\"; known: " + known);
   }
 
   /**
