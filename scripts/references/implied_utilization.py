@@ -13,17 +13,23 @@ def rows(name):
         return list(csv.DictReader(file))
 
 
-devices = {row["device"]: row for row in rows("devices.csv")}
+def key(name):
+    return "".join(c for c in name.lower() if c.isalnum())
+
+
+devices = {key(row["device"]): row for row in rows("devices.csv")}
 alias_columns = list(rows("device_aliases.csv")[0])
-aliases = {row[alias_columns[0]]: row[alias_columns[1]] for row in rows("device_aliases.csv")}
+aliases = {key(row[alias_columns[0]]): row[alias_columns[1]] for row in rows("device_aliases.csv")}
 
 
 def peak(name):
     """TFLOP/s that utilization is measured against: matrix units, else the larger vector peak."""
-    device = devices.get(name) or devices[aliases[name]]
-    if device["peak_tensor16_tflops"]:
-        return float(device["peak_tensor16_tflops"])
-    vector = [device[c] for c in ("peak_fp16_tflops", "peak_fp32_tflops") if device[c]]
+    device = devices.get(key(name)) or devices[key(aliases[key(name)])]
+    if device["peak_matrix16_tflops"]:
+        return float(device["peak_matrix16_tflops"])
+    if device["peak_basis"] == "unknown":
+        return None
+    vector = [device[c] for c in ("peak_fp16_vector_tflops", "peak_fp32_vector_tflops") if device[c]]
     return max(map(float, vector)) if vector else None
 
 

@@ -38,7 +38,7 @@ class ShippedDataTest {
   @Test
   void load_files_holdWhatTheyShould() {
     assertEquals(381, DATA.runs().size());
-    assertEquals(171, DATA.devices().devices().size());
+    assertEquals(212, DATA.devices().devices().size());
     assertEquals(213, DATA.countries().countries().size());
     assertEquals(82, DATA.cloudRegions().size());
   }
@@ -96,7 +96,7 @@ class ShippedDataTest {
   @Test
   void runs_sample_asInItsSource() {
     TrainingRun bloom = run("BLOOM-176B");
-    assertEquals("NVIDIA A100 SXM4 80 GB", bloom.hardware().soleDevice().orElseThrow().name());
+    assertEquals("NVIDIA A100 SXM 80GB", bloom.hardware().soleDevice().orElseThrow().name());
     assertEquals(OptionalDouble.of(1082990), bloom.hardware().deviceHours());
     assertEquals(OptionalDouble.of(57), bloom.emissions().gramsCo2ePerKwh());
     assertEquals(Optional.of(PueInclusion.EXCLUDED), bloom.emissions().energyIncludesPue());

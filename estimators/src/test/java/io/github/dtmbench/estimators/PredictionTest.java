@@ -31,7 +31,7 @@ class PredictionTest {
   void ofThroughput_justAboveThePeak_isRefusedWithBothNumbersAndTheDevice() {
     assertEquals(
         new Prediction.Refused(
-            "predicted throughput of 312.5 TFLOP/s is above the peak of NVIDIA A100 SXM4 80 GB,"
+            "predicted throughput of 312.5 TFLOP/s is above the peak of NVIDIA A100 SXM 80GB,"
                 + " 312.0"),
         Prediction.ofThroughput(312.5, RUN));
     assertTrue(Prediction.ofThroughput(Math.nextUp(312.0), RUN).deviceHours().isEmpty());

@@ -122,12 +122,7 @@ public final class PlannedRunFile {
     String name = row.text("device");
     Optional<Device> device = deviceByText.computeIfAbsent(name, devices::find);
     if (device.isEmpty()) {
-      List<String> nearest = devices.nearest(name);
-      row.problem(
-          "device",
-          nearest.isEmpty()
-              ? "a device of devices.csv"
-              : "a device of devices.csv; nearest: " + String.join(", ", nearest));
+      row.problem("device", "a device of devices.csv" + devices.hint(name));
     }
     return device;
   }

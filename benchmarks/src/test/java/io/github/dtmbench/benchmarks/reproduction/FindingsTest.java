@@ -203,7 +203,7 @@ class FindingsTest {
         models.stream().map(TestModel::name).toList());
     TestModel swin = testModel("Swin-L");
     assertEquals(197e6, swin.parameters());
-    assertEquals("NVIDIA V100", swin.device().name());
+    assertEquals("NVIDIA V100", swin.device().family());
     assertEquals(300, swin.devicePowerWatts());
     assertEquals(369, swin.gramsCo2ePerKwh());
     assertEquals(0.80, swin.actualTonnesCo2e());

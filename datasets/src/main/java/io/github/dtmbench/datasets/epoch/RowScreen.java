@@ -80,7 +80,7 @@ final class RowScreen {
                     row,
                     DropReason.UNKNOWN_DEVICE,
                     EpochColumn.HARDWARE,
-                    Quote.of(name) + "; nearest are " + String.join(", ", devices.nearest(name))));
+                    Quote.of(name) + devices.hint(name)));
   }
 
   private static Optional<DroppedRow> unreadable(

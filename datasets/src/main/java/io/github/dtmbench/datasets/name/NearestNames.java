@@ -41,7 +41,7 @@ public final class NearestNames {
     List<String> near =
         known.stream()
             .filter(name -> Math.abs(name.length() - wanted.length()) <= LONGEST_COMPARED)
-            .map(name -> new Candidate(name, edits(wanted, name.toLowerCase(Locale.ROOT))))
+            .map(name -> new Candidate(name, Edits.between(wanted, name.toLowerCase(Locale.ROOT))))
             .filter(candidate -> candidate.isNear(wanted))
             .sorted(Comparator.comparingInt(Candidate::edits))
             .limit(MOST_HINTED)
@@ -62,26 +62,8 @@ public final class NearestNames {
   public static Stream<String> of(String unknown, Collection<String> known) {
     String wanted = unknown.substring(0, Math.min(unknown.length(), LONGEST_COMPARED));
     return known.stream()
-        .map(name -> new Candidate(name, edits(wanted, name)))
+        .map(name -> new Candidate(name, Edits.between(wanted, name)))
         .sorted(Comparator.comparingInt(Candidate::edits))
         .map(Candidate::name);
-  }
-
-  /** Levenshtein distance, one row of the table at a time. */
-  private static int edits(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int substituted = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
   }
 }

@@ -144,12 +144,7 @@ final class TrainingRunReader {
       devices
           .find(name)
           .ifPresentOrElse(
-              used::add,
-              () ->
-                  row.problem(
-                      "device",
-                      name,
-                      "a known device; nearest are " + String.join(", ", devices.nearest(name))));
+              used::add, () -> row.problem("device", name, "a known device" + devices.hint(name)));
     }
     return used;
   }

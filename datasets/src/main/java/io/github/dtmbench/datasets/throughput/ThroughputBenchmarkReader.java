@@ -148,8 +148,7 @@ public final class ThroughputBenchmarkReader {
     String name = row.requiredText("device", "the name of a device");
     Optional<Device> device = devices.find(name);
     if (!name.isEmpty() && device.isEmpty()) {
-      row.problem(
-          "device", "a known device; nearest are " + String.join(", ", devices.nearest(name)));
+      row.problem("device", "a known device" + devices.hint(name));
     }
     return device;
   }

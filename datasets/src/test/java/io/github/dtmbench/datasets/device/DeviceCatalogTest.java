@@ -2,14 +2,15 @@ package io.github.dtmbench.datasets.device;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
-import io.github.dtmbench.datasets.csv.CsvFile;
-import io.github.dtmbench.datasets.csv.DataProblem;
-import io.github.dtmbench.datasets.csv.InvalidDataException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,51 +18,44 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Papers spell one device in many ways; a wrong match would put a run on the wrong hardware. */
+/** People and papers spell one device in many ways; a wrong match puts a run on wrong hardware. */
 class DeviceCatalogTest {
 
   private static final DeviceCatalog SHIPPED = ShippedData.load().devices();
-
-  private static final String HEADER =
-      "device,family,manufacturer,release_date,tdp_w,peak_tensor16_tflops,peak_fp16_tflops,peak_tf32_tflops,peak_fp32_tflops,peak_fp8_tflops,memory_gb,die_mm2,process_nm,foundry,source\n";
 
   private static Device device(String name) {
     return DeviceTest.device(
         name, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
   }
 
-  private static DeviceCatalog read(String devices, String aliases) {
-    return DeviceFiles.read(
-        CsvFile.parse("devices.csv", (HEADER + devices).getBytes(UTF_8)),
-        CsvFile.parse("aliases.csv", ("alias,device\n" + aliases).getBytes(UTF_8)));
-  }
-
-  private static List<String> problems(String devices, String aliases) {
-    return assertThrows(InvalidDataException.class, () -> read(devices, aliases))
-        .problems()
-        .stream()
-        .map(DataProblem::message)
-        .toList();
+  private static List<String> lines(String resource) throws IOException {
+    try (InputStream in = DeviceCatalogTest.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), UTF_8).lines().toList();
+    }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "NVIDIA A100 SXM4 80 GB, NVIDIA A100 SXM4 80 GB",
-    "NVIDIA A100 SXM4 80GB, NVIDIA A100 SXM4 80 GB",
-    "nvidia  a100-sxm4-80gb, NVIDIA A100 SXM4 80 GB",
-    "NVIDIA A100 80GB, NVIDIA A100 SXM4 80 GB",
-    "a100, NVIDIA A100",
-    "NVIDIA Tesla V100, NVIDIA V100",
-    "V100, NVIDIA V100",
-    "NVIDIA H100, NVIDIA H100 SXM5 80GB",
-    "NVIDIA H100 80GB, NVIDIA H100 SXM5 80GB",
+    "NVIDIA A100 SXM 80GB, NVIDIA A100 SXM 80GB",
+    "NVIDIA A100 SXM4 80 GB, NVIDIA A100 SXM 80GB",
+    "nvidia  a100-sxm4-80gb, NVIDIA A100 SXM 80GB",
+    "NVIDIA A100 80GB, NVIDIA A100 SXM 80GB",
+    "a100, NVIDIA A100 SXM 40GB",
+    "Nvidia Tesla A100 GPU, NVIDIA A100 SXM 40GB",
+    "NVIDIA Tesla V100, NVIDIA Tesla V100 SXM2 16GB",
+    "V100, NVIDIA Tesla V100 SXM2 16GB",
+    "NVIDIA H100 SXM5 80GB, NVIDIA H100 SXM 80GB",
     "NVIDIA K80, NVIDIA Tesla K80",
     "NVIDIA Tesla K40, NVIDIA Tesla K40c",
     "NVIDIA GTX Titan, NVIDIA GeForce GTX TITAN",
     "TPU v3, Google TPU v3",
     "TPUv3, Google TPU v3",
-    "tpu-v3, Google TPU v3",
+    "tpu_v3, Google TPU v3",
+    "Nvidia Geforce (RTX) 4090, NVIDIA GeForce RTX 4090",
+    "Google Cloud TPU v4 chip, Google TPU v4",
+    "Amazon Trainium2, AWS Trainium2",
     "NVIDIA TITAN XP, NVIDIA TITAN Xp"
   })
   void find_nameOrAlias_device(String written, String name) {
@@ -69,9 +63,84 @@ class DeviceCatalogTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "' '", "-", "A 1000", "NVIDIA", "Google TPU v33"})
+  @CsvSource({
+    "p4d.24xlarge, NVIDIA A100 SXM 40GB, 8",
+    "v3-8, Google TPU v3, 4",
+    "8 x A100, NVIDIA A100 SXM 40GB, 8",
+    "4xH100, NVIDIA H100 SXM 80GB, 4",
+    "H100 PCIe × 2, NVIDIA H100 PCIe, 2",
+    "2 x p4d.24xlarge, NVIDIA A100 SXM 40GB, 16",
+    "MI250X GCD, AMD Instinct MI250X, 0.5",
+    "GPU 0: NVIDIA A100-SXM4-80GB (UUID: GPU-5f1c2a38-0b1d), NVIDIA A100 SXM 80GB, 1",
+    "gpu 3: Tesla V100-SXM2-32GB, NVIDIA Tesla V100 SXM2 32GB, 1",
+    "GPU 1: Tesla K80 (UUID: GPU-a), NVIDIA Tesla K80, 0.5",
+    "Cambricon MLU370-X8, Cambricon MLU370-X8, 1"
+  })
+  void group_machineNumberOrDriverLine_deviceAndCount(String written, String name, double count) {
+    DeviceGroup group = SHIPPED.requireGroup(written);
+    assertEquals(name, group.device().name());
+    assertEquals(count, group.count());
+  }
+
+  @Test
+  void group_namesInUse_eachAsListed() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (String line : lines("names_in_use.csv").subList(1, lines("names_in_use.csv").size())) {
+      int last = line.lastIndexOf(',');
+      int middle = line.lastIndexOf(',', last - 1);
+      String name = line.substring(0, middle).replace("\"", "");
+      String expected = line.substring(middle + 1, last) + " x " + line.substring(last + 1);
+      String found =
+          SHIPPED
+              .group(name)
+              .map(group -> group.device().name() + " x " + NamedDevice.number(group.count()))
+              .orElse(SHIPPED.hint(name).startsWith("; it may mean") ? " x " : "unknown");
+      if (!found.equals(expected)) {
+        wrong.add(name + ": " + found + ", not " + expected);
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void group_everydayNames_resolveOrHaveTheirMeaningsListed() throws IOException {
+    List<String> unknown =
+        lines("everyday_names.txt").stream()
+            .filter(name -> SHIPPED.group(name).isEmpty())
+            .filter(name -> !SHIPPED.hint(name).startsWith("; it may mean"))
+            .toList();
+    assertEquals(List.of(), unknown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "-", "()", "A 1000", "NVIDIA", "Google TPU v33", "0 x A100", "GPU 0:"})
   void find_unknown_empty(String written) {
     assertEquals(Optional.empty(), SHIPPED.find(written));
+    assertEquals(Optional.empty(), SHIPPED.group(written));
+  }
+
+  @Test
+  void require_ambiguous_meaningsListed() {
+    assertEquals(
+        "\"RTX 6000\" is not one device; it may mean NVIDIA Quadro RTX 6000 or NVIDIA RTX 6000 Ada"
+            + " Generation or NVIDIA RTX PRO 6000 Blackwell",
+        assertThrows(InputException.class, () -> SHIPPED.requireGroup("RTX 6000")).getMessage());
+  }
+
+  @Test
+  void require_instance_countNamed() {
+    assertEquals(
+        "\"p4d.24xlarge\" is not one device; it means 8 x NVIDIA A100 SXM 40GB",
+        assertThrows(InputException.class, () -> SHIPPED.require("p4d.24xlarge")).getMessage());
+  }
+
+  @Test
+  void group_generalName_alsoMeansItsVariants() {
+    List<String> also =
+        SHIPPED.requireGroup("H100").mayAlsoMean().stream().map(Device::name).toList();
+    assertEquals(List.of("NVIDIA H100 PCIe", "NVIDIA H100 NVL"), also);
+    assertEquals(List.of(), SHIPPED.requireGroup("H100 NVL").mayAlsoMean());
   }
 
   @Test
@@ -82,18 +151,35 @@ class DeviceCatalogTest {
         assertThrows(InputException.class, () -> SHIPPED.require("Google TPU v9")).getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RTX 4091, RTX 4090",
+    "RTX 7090, RTX",
+    "TPU v4e, Google TPU v4",
+    "A100 SXM 60GB, NVIDIA A100 SXM",
+    "Gaudi 4, Intel Gaudi"
+  })
+  void nearest_byWords(String written, String expected) {
+    List<String> nearest = SHIPPED.nearest(written);
+    assertTrue(nearest.get(0).contains(expected), nearest::toString);
+    assertFalse(nearest.toString().contains("MT-2000"), nearest::toString);
+  }
+
   @Test
-  void require_unknownShortName_nearestByAlias() {
-    String message =
-        assertThrows(InputException.class, () -> SHIPPED.require("TPU v4e")).getMessage();
-    assertTrue(message.contains("Google TPU v4"), message);
+  void nearest_nothingShared_none() {
+    assertEquals(List.of(), SHIPPED.nearest("NVIDIA quantum"));
+    assertEquals(
+        "\"xyzzy\" is no known device",
+        assertThrows(InputException.class, () -> SHIPPED.require("xyzzy")).getMessage());
   }
 
   @Test
   void find_everyNameAndFamily_resolvesWithinItsFamily() {
     for (Device device : SHIPPED.devices()) {
       assertEquals(device, SHIPPED.require(device.name()));
-      assertEquals(device.family(), SHIPPED.require(device.family()).family());
+      SHIPPED
+          .find(device.family())
+          .ifPresent(found -> assertEquals(device.family(), found.family()));
     }
   }
 
@@ -136,29 +222,5 @@ class DeviceCatalogTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> DeviceCatalog.of(List.of(device("a")), Map.of("-", "a")));
-  }
-
-  @Test
-  void read_collidingNames_refusedByLine() {
-    assertEquals(
-        List.of(
-            "devices.csv:3: column device: \"A-1\": expected a name that is not taken already, by"
-                + " line 2"),
-        problems("a1,a1,m,,,,,,,,,,,,s\nA-1,a1,m,,,,,,,,,,,,s\n", "x,a1\n"));
-    assertEquals(
-        List.of(
-            "aliases.csv:2: column alias: \"A 1\": expected a name that is not taken already, by a"
-                + " device",
-            "aliases.csv:4: column alias: \"X\": expected a name that is not taken already, by"
-                + " line 3",
-            "aliases.csv:5: column device: \"a2\": expected a device of the file of devices"),
-        problems("a1,a1,m,,,,,,,,,,,,s\n", "A 1,a1\nx,a1\nX,a1\ny,a2\n"));
-  }
-
-  @Test
-  void read_figuresThatNoCodeReads_checkedToo() {
-    List<String> found = problems("a1,a1,m,,,,,x,,-1,0,,,,s\n", "x,a1\n");
-    assertEquals(3, found.size());
-    assertTrue(found.get(0).startsWith("devices.csv:2: column peak_tf32_tflops"), found.get(0));
   }
 }

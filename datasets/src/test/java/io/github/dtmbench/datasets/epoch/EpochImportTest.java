@@ -56,7 +56,8 @@ class EpochImportTest {
     assertEquals(OptionalDouble.of(6 * 7e9 * 1e12), run.workload().trainingFlop());
     assertEquals(OptionalDouble.of(6 * 7e9 * 1e12), run.workload().countedFlop());
     assertEquals(Optional.of(FlopBasis.COUNTED), run.workload().flopBasis());
-    assertEquals(Optional.of("NVIDIA A100"), run.hardware().soleDevice().map(Device::name));
+    assertEquals(
+        Optional.of("NVIDIA A100 SXM 40GB"), run.hardware().soleDevice().map(Device::name));
     assertEquals(OptionalInt.of(512), run.hardware().deviceCount());
     assertEquals(OptionalDouble.of(240), run.hardware().wallHours());
     assertEquals(OptionalDouble.of(122_880), run.hardware().deviceHours());

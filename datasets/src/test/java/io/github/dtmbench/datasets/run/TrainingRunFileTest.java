@@ -265,7 +265,8 @@ class TrainingRunFileTest {
     assertEquals(
         List.of(
             "runs.csv:2: column device: \"NVIDIA V10\": expected a known device; nearest are"
-                + " NVIDIA V100, NVIDIA A10 PCIe, NVIDIA A100"),
+                + " NVIDIA Tesla V100 SXM2 16GB, NVIDIA Tesla V100 PCIe 16GB, NVIDIA Tesla V100"
+                + " SXM2 32GB"),
         RunCsv.problems(RunCsv.scored().with("device", "NVIDIA V10")));
   }
 
@@ -273,7 +274,7 @@ class TrainingRunFileTest {
   void read_alias_isTheDevice() {
     TrainingRun run = RunCsv.read(RunCsv.scored().with("device", "nvidia a100-80gb"));
 
-    assertEquals("NVIDIA A100 SXM4 80 GB", run.hardware().soleDevice().orElseThrow().name());
+    assertEquals("NVIDIA A100 SXM 80GB", run.hardware().soleDevice().orElseThrow().name());
   }
 
   @Test

@@ -43,7 +43,7 @@ class TrainingRunTableTest {
     assertEquals(
         run.hardware().deviceHours().orElseThrow(), TABLE.doubleColumn("device_hours").get(row));
     assertEquals("pretraining", TABLE.stringColumn("run_kind").get(row));
-    assertEquals("NVIDIA A100 SXM4 80 GB", TABLE.stringColumn("device").get(row));
+    assertEquals("NVIDIA A100 SXM 80GB", TABLE.stringColumn("device").get(row));
     assertTrue(TABLE.stringColumn("device").countMissing() == 0);
   }
 

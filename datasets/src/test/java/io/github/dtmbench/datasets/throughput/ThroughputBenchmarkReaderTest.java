@@ -37,7 +37,7 @@ class ThroughputBenchmarkReaderTest {
   void read_soundRow_arrives() {
     ThroughputBenchmark row = read(SOUND).get(0);
     assertEquals(List.of("NVIDIA", "Microsoft"), row.origin().organizationGroups());
-    assertEquals("NVIDIA A100", row.setup().device().name());
+    assertEquals("NVIDIA A100 SXM 40GB", row.setup().device().name());
     assertEquals(105, row.modelTflopPerSecond().orElseThrow());
   }
 

@@ -48,7 +48,7 @@ class ThroughputBenchmarkTest {
     assertEquals("MPT-70B", row.setup().model());
     assertEquals("Language", row.setup().domain());
     assertEquals(OptionalDouble.of(64862437376.0), row.setup().parameters());
-    assertEquals("NVIDIA H100 SXM5 80GB", row.setup().device().name());
+    assertEquals("NVIDIA H100 SXM 80GB", row.setup().device().name());
     assertEquals(OptionalInt.of(64), row.setup().deviceCount());
     assertEquals(OptionalInt.of(2048), row.setup().sequenceLength());
     assertEquals(OptionalInt.of(2048), row.setup().globalBatch());

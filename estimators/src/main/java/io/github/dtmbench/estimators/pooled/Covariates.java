@@ -90,7 +90,7 @@ record Covariates(
         Math.log(device.peakTflops().orElseThrow()),
         lnPrecisionShare(device, precision),
         device.family(),
-        device.manufacturer(),
+        device.vendor(),
         pooled(domain));
   }
 

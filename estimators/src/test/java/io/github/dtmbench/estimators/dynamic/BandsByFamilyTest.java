@@ -96,7 +96,7 @@ class BandsByFamilyTest {
         new PublishedDynamicThroughput(Map.of("NVIDIA V100", band)).fit(List.of()).predict(run);
     assertTrue(
         prediction instanceof Prediction.Refused refused
-            && refused.reason().contains("above the peak of NVIDIA V100"),
+            && refused.reason().contains("above the peak of NVIDIA Tesla V100"),
         prediction.toString());
   }
 

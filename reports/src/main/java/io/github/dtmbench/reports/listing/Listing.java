@@ -4,6 +4,7 @@ import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.Protocols;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.device.FirstSale;
 import io.github.dtmbench.datasets.epoch.ImportFlag;
 import io.github.dtmbench.datasets.grid.CloudRegion;
 import io.github.dtmbench.datasets.grid.GridIntensity;
@@ -16,7 +17,6 @@ import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.RowShape;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -44,13 +44,15 @@ public enum Listing {
           .text("device", "Device", Device::name)
           .text("family", "Family", Device::family)
           .number("peak_tflops", "Peak (TFLOP/s)", d -> number(d.peakTflops()))
+          .text("peak_basis", "Basis", d -> d.peaks().basis().label())
+          .number("tf32_tflops", "TF32", d -> number(d.peaks().tf32Tflops()))
+          .number("fp32_vector_tflops", "FP32", d -> number(d.peaks().fp32VectorTflops()))
+          .number("fp8_tflops", "FP8", d -> number(d.peaks().fp8Tflops()))
+          .number("fp4_tflops", "FP4", d -> number(d.peaks().fp4Tflops()))
           .number("tdp_watts", "TDP (W)", d -> number(d.tdpWatts()))
           .number("die_mm2", "Die (mm²)", d -> number(d.dieAreaMm2()))
           .number("process_nm", "Process (nm)", d -> number(d.processNm()))
-          .text(
-              "release_date",
-              "First sale",
-              d -> d.releaseDate().map(LocalDate::toString).orElse(""))
+          .text("first_sale", "First sale", d -> d.firstSale().map(FirstSale::toString).orElse(""))
           .table("devices", "Devices", data.devices().devices());
     }
   },

@@ -52,7 +52,10 @@ class ListCommandTest {
   void devices_areThoseOfTheCatalog_withTheirDatasheet() {
     assertNames(DATA.devices().devices().stream().map(Device::name).toList(), "devices");
     assertTrue(
-        rows("devices").contains("NVIDIA H100 SXM5 80GB,NVIDIA H100,989.4,700,814,5,2022-09-20"));
+        rows("devices")
+            .contains(
+                "NVIDIA H100 SXM 80GB,NVIDIA"
+                    + " H100,989.4,fp32acc,494.7,66.9,1979,,700,814,5,2022-09-20"));
   }
 
   @Test

@@ -48,7 +48,7 @@ class PredictFileCommandTest {
             + "llmcarbon_published_hours",
         lines.get(0));
     String[] cells = lines.get(1).substring("\"a, =b\",".length()).split(",", -1);
-    assertEquals("NVIDIA H100 SXM5 80GB", cells[0]);
+    assertEquals("NVIDIA H100 SXM 80GB", cells[0]);
     assertEquals(6.3e24, Double.parseDouble(cells[1]), 1e15);
     CommandLineRun single =
         CommandLineRun.of(
