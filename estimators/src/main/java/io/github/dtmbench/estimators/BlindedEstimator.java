@@ -38,6 +38,11 @@ record BlindedEstimator(Estimator estimator) implements Estimator {
   }
 
   @Override
+  public boolean mayBeCalibrated() {
+    return estimator.mayBeCalibrated();
+  }
+
+  @Override
   public FittedEstimator fit(List<LabelledRun> training) {
     Set<Feature> allowed = Set.copyOf(estimator.reads());
     return new Fitted(

@@ -55,6 +55,17 @@ public interface Estimator {
   Set<Feature> reads();
 
   /**
+   * Whether intervals may be calibrated by fitting it anew on parts of the training runs, some ten
+   * times a fold. One to whom a fit is dear may decline, and has then no intervals but {@linkplain
+   * FittedEstimator#ownInterval its own}.
+   *
+   * @return true unless it declines
+   */
+  default boolean mayBeCalibrated() {
+    return true;
+  }
+
+  /**
    * Learns from finished runs. Runs that lack what the estimator needs are left out and named in
    * {@link FittedEstimator#notes}. With no usable run the fitted estimator refuses every
    * prediction.

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 
 /**
  * The registry: every contestant under its name, in the order in which tables list them, each
@@ -31,6 +32,8 @@ import java.util.ServiceLoader;
  * here, one class and one subclass of the contract test.
  */
 public final class Estimators {
+
+  private static final Pattern ID = Pattern.compile("(?=.{1,40}$)[a-z0-9]+([.-][a-z0-9]+)*");
 
   private final Map<String, Estimator> byId = new LinkedHashMap<>();
 
@@ -143,6 +146,32 @@ public final class Estimators {
         "log10 throughput by a regression tree on the same features; depth ≤ 5, ≥ 5 runs a leaf",
         "OpenCarbonEval's baseline, settings unpublished; Smile 3.1.1",
         new StandardizedRegressor(new TreeRegressor(5, 5)));
+  }
+
+  /**
+   * These contestants, then others.
+   *
+   * @param others estimators of the user's
+   * @return a registry of all
+   * @throws InputException if a name is taken, or is none; the message says which
+   */
+  public Estimators with(List<Estimator> others) {
+    Estimators all = new Estimators(List.of());
+    all.byId.putAll(byId);
+    for (Estimator other : others) {
+      if (!ID.matcher(other.id()).matches()) {
+        throw new InputException(
+            "'"
+                + other.id()
+                + "' cannot be the name of an estimator; lower-case letters and digits, joined by"
+                + " hyphens or dots, at most 40, are expected");
+      }
+      if (all.byId.putIfAbsent(other.id(), new BlindedEstimator(other)) != null) {
+        throw new InputException(
+            "the name '" + other.id() + "' is taken by another estimator; choose another");
+      }
+    }
+    return all;
   }
 
   /**

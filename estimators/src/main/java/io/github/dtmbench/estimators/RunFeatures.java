@@ -104,9 +104,12 @@ public record RunFeatures(
    * What is left of these features for an estimator that may read only some of them.
    *
    * @param allowed the features to keep beside compute and device
-   * @return the same run, everything else unknown
+   * @return the same run, everything else unknown; this very object if all are allowed
    */
   public RunFeatures restrictedTo(Set<Feature> allowed) {
+    if (allowed.size() == Feature.values().length) {
+      return this;
+    }
     return new RunFeatures(
         computeTflop,
         device,

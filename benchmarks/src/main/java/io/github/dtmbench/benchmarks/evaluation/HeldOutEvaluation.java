@@ -5,6 +5,7 @@ import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.datasets.check.UserProgramException;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.HoursInterval;
@@ -91,6 +92,9 @@ public record HeldOutEvaluation(
       if (e.getCause() instanceof DefectException named) {
         throw named;
       }
+      if (e.getCause() instanceof UserProgramException failed) {
+        throw failed;
+      }
       throw new DefectException("evaluation", e.getCause());
     } finally {
       pool.shutdownNow();
@@ -139,7 +143,7 @@ public record HeldOutEvaluation(
     }
     FittedEstimator fitted = estimator.fit(fold.training());
     Optional<LogIntervals> intervals =
-        level.isPresent()
+        level.isPresent() && estimator.mayBeCalibrated()
             ? LogIntervals.calibrate(estimator, fold.training(), target, level.getAsDouble())
             : Optional.empty();
     List<Prediction> predictions =

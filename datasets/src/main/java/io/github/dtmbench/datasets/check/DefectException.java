@@ -39,10 +39,13 @@ public final class DefectException extends RuntimeException {
    * @param body the part
    * @return what it gave
    * @throws DefectException if it throws anything, errors of the virtual machine among it
+   * @throws UserProgramException if that is what it throws
    */
   public static <T> T named(String part, Supplier<T> body) {
     try {
       return body.get();
+    } catch (UserProgramException e) {
+      throw e;
     } catch (Throwable e) {
       throw new DefectException(part, e);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       TablesCommand.class,
       LedgerCommand.class,
       EvaluateCommand.class,
+      FoldsCommand.class,
       ScoreCommand.class,
       AddCommand.class,
       ImportEpochCommand.class,
@@ -60,7 +62,14 @@ public final class DtmBench implements Callable<Integer> {
   /** Where no terminal says otherwise: wide enough for the examples to be copied whole. */
   private static final int HELP_WIDTH = 100;
 
+  private static final String BIBTEX = "--bibtex";
+
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = BIBTEX,
+      description = "Print an entry for a bibliography, with version and commit, and exit.")
+  private boolean bibtex;
 
   /** Made by picocli. */
   DtmBench() {}
@@ -98,6 +107,11 @@ public final class DtmBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (bibtex) {
+      spec.commandLine().getOut().print(BuildInfo.read().bibtex());
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
     return spec.subcommands().get("tables").execute();
   }
 
@@ -113,9 +127,14 @@ public final class DtmBench implements Callable<Integer> {
   /** What {@code --version} prints: version and commit, as a report's provenance has them. */
   static final class Version implements CommandLine.IVersionProvider {
 
+    @Spec private CommandSpec spec;
+
     @Override
     public String[] getVersion() {
-      return new String[] {"dtm-bench " + BuildInfo.read().words()};
+      BuildInfo build = BuildInfo.read();
+      return spec.commandLine().getParseResult().hasMatchedOption(BIBTEX)
+          ? build.bibtex().strip().split("\n", -1)
+          : new String[] {"dtm-bench " + build.words()};
     }
   }
 }

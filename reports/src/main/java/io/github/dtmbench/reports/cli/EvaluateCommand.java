@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.benchmarks.carbon.CarbonReports;
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
@@ -9,10 +10,13 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument.Detail;
+import io.github.dtmbench.reports.exchange.Manifest;
 import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -41,7 +45,12 @@ import picocli.CommandLine.Spec;
       "  dtm-bench evaluate --estimators svr,device-throughput --pairs",
       "                                            whether two of them can be told apart",
       "  dtm-bench evaluate --predictions --format csv --output predictions.csv",
-      "                                            every prediction with its interval"
+      "                                            every prediction with its interval",
+      "  dtm-bench evaluate --with mine=folds/predictions.csv",
+      "                                            predictions made outside, for the files of"
+          + " folds",
+      "  dtm-bench evaluate --run mine=./estimator.py",
+      "                                            a program in any language, started once a fold"
     })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -56,6 +65,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private ContestOptions contest;
 
   @Mixin private RecordFileOption records;
+
+  @Mixin private PredictionFileOptions given;
+
+  @Mixin private ProgramOptions programs;
 
   @ArgGroup(exclusive = true)
   private final Shown shown = new Shown();
@@ -103,9 +116,9 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private EvaluationDocument evaluate(ShippedData data) {
-    List<Estimator> estimators = contest.estimators(Estimators.withProvided(data));
     List<Protocol> protocols = options.protocols(Protocols.standard(data, contest.seed()));
     List<TrainingRun> recorded = records.withShipped(data);
+    List<Estimator> estimators = estimators(data, protocols, recorded);
     CarbonReports carbon = CarbonReports.of(recorded, data);
     return new EvaluationPlan(
             recorded,
@@ -119,5 +132,19 @@ final class EvaluateCommand implements Callable<Integer> {
             Statistics.usual(contest.seed()),
             threads.count())
         .run();
+  }
+
+  /** Those that --estimators names, and all that the user brings. */
+  private List<Estimator> estimators(
+      ShippedData data, List<Protocol> protocols, List<TrainingRun> recorded) {
+    List<LabelledRun> runs = RecordGrade.select(recorded, options.grades());
+    Manifest expected = Manifest.of(runs, protocols, options.grades(), contest.seed());
+    List<Estimator> brought = new ArrayList<>(given.estimators(protocols, runs, expected));
+    brought.addAll(programs.estimators());
+    Estimators known = Estimators.withProvided(data);
+    Estimators all = known.with(brought);
+    List<Estimator> contestants = new ArrayList<>(contest.estimators(known));
+    brought.forEach(estimator -> contestants.add(all.require(estimator.id())));
+    return contestants;
   }
 }

@@ -5,12 +5,11 @@ import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.Protocols;
 import io.github.dtmbench.datasets.check.InputException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -21,15 +20,7 @@ final class EvaluationOptions {
 
   static final String ALL = "all";
 
-  @Option(
-      names = "--protocol",
-      split = ",",
-      paramLabel = "NAME",
-      defaultValue = "leave-organization-out",
-      description =
-          "leave-organization-out, leave-one-out, temporal, k-fold, published-split; several by"
-              + " commas, or all. Default: ${DEFAULT-VALUE}.")
-  private List<String> protocols;
+  @Mixin private FoldOptions folds;
 
   @Option(
       names = "--target",
@@ -41,18 +32,8 @@ final class EvaluationOptions {
               + " ${DEFAULT-VALUE}.")
   private List<String> targets;
 
-  @Option(
-      names = "--grades",
-      split = ",",
-      paramLabel = "GRADE",
-      defaultValue = "score,caution",
-      description =
-          "Records that take part: score, caution, circular (FLOP computed from the hours), or all."
-              + " Default: ${DEFAULT-VALUE}.")
-  private List<String> grades;
-
   List<Protocol> protocols(Protocols known) {
-    return named(protocols, known.all(), known::require);
+    return folds.protocols(known);
   }
 
   List<Target> targets(List<Target> known) {
@@ -60,9 +41,7 @@ final class EvaluationOptions {
   }
 
   Set<RecordGrade> grades() {
-    List<RecordGrade> known = Arrays.asList(RecordGrade.values());
-    return EnumSet.copyOf(
-        named(grades, known, name -> require("--grades", name, known, RecordGrade::label)));
+    return folds.grades();
   }
 
   static <T> List<T> named(List<String> names, List<T> all, Function<String, T> require) {
@@ -71,8 +50,7 @@ final class EvaluationOptions {
         : names.stream().map(String::strip).distinct().map(require).toList();
   }
 
-  private static <T> T require(
-      String option, String name, List<T> known, Function<T, String> label) {
+  static <T> T require(String option, String name, List<T> known, Function<T, String> label) {
     return known.stream()
         .filter(value -> label.apply(value).equals(name))
         .findFirst()

@@ -67,10 +67,10 @@ public final class PredictionsTable {
         Cell.text(prediction.run().organizationGroup()),
         Cell.text(prediction.run().features().device().family()),
         Cell.text(estimator),
-        Cells.exact(prediction.outcome().actual()),
-        Cells.exact(prediction.predicted()),
-        prediction.interval().map(i -> Cells.exact(i.low())).orElseGet(Cell::missing),
-        prediction.interval().map(i -> Cells.exact(i.high())).orElseGet(Cell::missing),
+        Cell.exact(prediction.outcome().actual()),
+        Cells.of(prediction.predicted(), Cell::exact),
+        prediction.interval().map(i -> Cell.exact(i.low())).orElseGet(Cell::missing),
+        prediction.interval().map(i -> Cell.exact(i.high())).orElseGet(Cell::missing),
         Cells.exact(prediction.relativeError()));
   }
 }

@@ -188,6 +188,17 @@ public sealed interface Cell {
   }
 
   /**
+   * A datum that a program may read back: machine formats write fifteen digits of it, people see
+   * six.
+   *
+   * @param value a finite number
+   * @return the cell
+   */
+  static Cell exact(double value) {
+    return number(value, new NumberStyle(NumberStyle.Kind.EXACT, 0));
+  }
+
+  /**
    * A number of a datasheet or of a user, as they would write it: at most six significant digits,
    * no zeros at the end, an exponent from 10<sup>9</sup> on.
    *

@@ -9,7 +9,8 @@ import java.math.RoundingMode;
  *
  * <p>Ten significant digits without trailing zeros. Elementary functions may differ in the last bit
  * between platforms; that is six digits further down, so the bytes stay the same unless a value
- * sits right on a rounding boundary. Counts are exact and keep all their digits.
+ * sits right on a rounding boundary. Counts are exact and keep all their digits; data that a
+ * program reads back have fifteen.
  *
  * <p>Written plainly from 10<sup>-6</sup> up to 10<sup>15</sup>, else as {@code 1.5E-9}; CSV
  * readers and the JSON grammar take both.
@@ -19,6 +20,9 @@ public final class MachineNumber {
 
   private static final MathContext ROUNDING =
       new MathContext(SIGNIFICANT_DIGITS, RoundingMode.HALF_UP);
+
+  /** As many digits as every double keeps; the sixteenth may differ between platforms. */
+  private static final MathContext ROUNDING_OF_DATA = new MathContext(15, RoundingMode.HALF_UP);
 
   private static final int FIRST_SCIENTIFIC_EXPONENT = 15;
 
@@ -35,7 +39,10 @@ public final class MachineNumber {
     if (cell.style().kind() == NumberStyle.Kind.COUNT) {
       return exact.toPlainString();
     }
-    BigDecimal rounded = exact.round(ROUNDING).stripTrailingZeros();
+    BigDecimal rounded =
+        exact
+            .round(cell.style().kind() == NumberStyle.Kind.EXACT ? ROUNDING_OF_DATA : ROUNDING)
+            .stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     // BigDecimal.toString itself turns to an exponent below 1e-6 and for stripped whole tens.
     return exponent < FIRST_SCIENTIFIC_EXPONENT && rounded.scale() < 0

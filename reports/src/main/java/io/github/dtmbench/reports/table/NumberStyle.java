@@ -31,7 +31,9 @@ public record NumberStyle(Kind kind, int digits) {
     /** {@code 0.0123} or {@code 1.23e-7}: a fixed number of significant digits. */
     SIGNIFICANT,
     /** {@code 104}: a whole number. */
-    COUNT
+    COUNT,
+    /** {@code 63470.3}: a datum; people see six digits of it, machines fifteen. */
+    EXACT
   }
 
   /** The most digits a style may ask for; as many as the machine formats write. */
@@ -41,6 +43,11 @@ public record NumberStyle(Kind kind, int digits) {
 
   /** Below this power of ten leading zeros get hard to count. */
   private static final int LEAST_PLAIN_EXPONENT = -5;
+
+  /** What people read of a datum. */
+  private static final MathContext READABLE = new MathContext(6, RoundingMode.HALF_UP);
+
+  private static final int FIRST_PLAIN_WITH_EXPONENT = 9;
 
   /** Up to this power of ten zeros may stand in for digits that are not significant. */
   private static final int GREATEST_PADDED_EXPONENT = 5;
@@ -55,7 +62,7 @@ public record NumberStyle(Kind kind, int digits) {
   public NumberStyle {
     Objects.requireNonNull(kind, "kind");
     int least = kind == Kind.SIGNIFICANT ? 1 : 0;
-    int most = kind == Kind.COUNT ? 0 : MAX_DIGITS;
+    int most = kind == Kind.COUNT || kind == Kind.EXACT ? 0 : MAX_DIGITS;
     if (digits < least || digits > most) {
       throw new IllegalArgumentException(
           "digits of " + kind + " must be in [" + least + ", " + most + "], got " + digits);
@@ -86,6 +93,7 @@ public record NumberStyle(Kind kind, int digits) {
       case SIGNED_PERCENT -> plusSign(exact) + fixed(exact.movePointRight(2));
       case SIGNIFICANT -> significant(exact);
       case COUNT -> exact.setScale(0, RoundingMode.HALF_UP).toPlainString();
+      case EXACT -> plain(exact);
     };
   }
 
@@ -119,6 +127,14 @@ public record NumberStyle(Kind kind, int digits) {
     return rounded
         .setScale(Math.max(0, digits - 1 - exponent), RoundingMode.UNNECESSARY)
         .toPlainString();
+  }
+
+  private static String plain(BigDecimal exact) {
+    BigDecimal rounded = exact.round(READABLE).stripTrailingZeros();
+    int exponent = exponentOf(rounded);
+    return exponent < LEAST_PLAIN_EXPONENT || exponent >= FIRST_PLAIN_WITH_EXPONENT
+        ? scientific(rounded, rounded.precision())
+        : rounded.toPlainString();
   }
 
   private static String scientific(BigDecimal exact, int significantDigits) {

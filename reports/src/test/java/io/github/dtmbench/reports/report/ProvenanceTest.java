@@ -30,7 +30,7 @@ class ProvenanceTest {
 
   private static Provenance provenance() {
     return new Provenance(
-        new BuildInfo("1.0", Optional.of(COMMIT), Optional.of(true)),
+        new BuildInfo("1.0", Optional.empty(), Optional.of(COMMIT), Optional.of(true)),
         "17 (Vendor)",
         7,
         "dtm-bench report --out DIR",
@@ -44,7 +44,8 @@ class ProvenanceTest {
   @Test
   void build_inACheckout_hasItsCommit() throws IOException {
     BuildInfo info = build("version=1.0\ncommit=" + COMMIT + "\nuncommitted=0\n");
-    assertEquals(new BuildInfo("1.0", Optional.of(COMMIT), Optional.of(false)), info);
+    assertEquals(
+        new BuildInfo("1.0", Optional.empty(), Optional.of(COMMIT), Optional.of(false)), info);
     assertEquals("1.0, commit " + COMMIT, info.words());
   }
 
@@ -61,7 +62,7 @@ class ProvenanceTest {
       })
   void build_withoutACommit_saysSo(String properties) throws IOException {
     BuildInfo info = build("version=1.0\n" + properties + "\n");
-    assertEquals(new BuildInfo("1.0", Optional.empty(), Optional.empty()), info);
+    assertEquals(new BuildInfo("1.0", Optional.empty(), Optional.empty(), Optional.empty()), info);
     assertEquals("1.0, commit unknown", info.words());
   }
 

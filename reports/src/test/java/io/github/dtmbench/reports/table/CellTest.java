@@ -48,6 +48,10 @@ class CellTest {
     "SIGNIFICANT, 1, 0, 0",
     "COUNT, 0, 1234567, 1234567",
     "COUNT, 0, -3, -3",
+    "EXACT, 0, 80640, 80640",
+    "EXACT, 0, 63470.270839, 63470.3",
+    "EXACT, 0, 1234567890.5, 1.23457e9",
+    "EXACT, 0, 0.25, 0.25",
   })
   void formatted_eachStyle_roundsHalfUp(
       NumberStyle.Kind kind, int digits, double value, String expected) {

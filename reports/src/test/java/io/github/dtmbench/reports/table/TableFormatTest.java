@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.datasets.check.InputException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -34,7 +35,7 @@ class TableFormatTest {
   void parse_unknownName_listsTheKnownOnes() {
     assertEquals(
         "unknown format \"html\"; known: text, markdown, csv, json, latex",
-        assertThrows(IllegalArgumentException.class, () -> TableFormat.parse("html")).getMessage());
+        assertThrows(InputException.class, () -> TableFormat.parse("html")).getMessage());
   }
 
   @ParameterizedTest

@@ -1,0 +1,138 @@
+package io.github.dtmbench.benchmarks.exchange;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/**
+ * Where files that are handed to programs live: one directory a process, readable by its user
+ * alone, with a folder for every call. It is gone when the process ends or is interrupted. A
+ * process that is killed outright leaves it; the next one finds that nobody holds its lock and
+ * deletes it.
+ */
+final class ScratchSpace {
+
+  private static final String PREFIX = "dtm-bench-run-";
+  private static final String LOCK = ".lock";
+
+  /**
+   * One a process: a second look at the lock file from the same process would, on POSIX systems,
+   * release the lock.
+   */
+  private static Optional<ScratchSpace> ofProcess = Optional.empty();
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private ScratchSpace(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * Makes a folder. Whoever asks for it deletes it with {@link #delete}.
+   *
+   * @throws IOException if the temporary directory of the system cannot be written
+   */
+  static Path folder() throws IOException {
+    return Files.createTempDirectory(ofProcess().path, "call-");
+  }
+
+  private static synchronized ScratchSpace ofProcess() throws IOException {
+    if (ofProcess.isEmpty()) {
+      clearAbandoned();
+      ScratchSpace space = create();
+      Runtime.getRuntime().addShutdownHook(new Thread(space::clear));
+      ofProcess = Optional.of(space);
+    }
+    return ofProcess.orElseThrow();
+  }
+
+  private static ScratchSpace create() throws IOException {
+    Path path = Files.createTempDirectory(PREFIX);
+    // Locked before it bears the name by which others find it.
+    Path unlocked = path.resolve(LOCK + ".new");
+    FileChannel channel =
+        FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      throw new IOException("another process has locked " + unlocked);
+    }
+    Files.move(unlocked, path.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+    return new ScratchSpace(path, channel);
+  }
+
+  private static void clearAbandoned() throws IOException {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, PREFIX + "*")) {
+      for (Path folder : found) {
+        if (isAbandoned(folder)) {
+          delete(folder);
+        }
+      }
+    }
+  }
+
+  /** Only what has a lock file that nobody holds; a stranger's directory of that name stays. */
+  private static boolean isAbandoned(Path folder) {
+    Path lock = folder.resolve(LOCK);
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        || !Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)
+        || !Files.isWritable(lock)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        FileLock held = channel.tryLock()) {
+      return held != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void clear() {
+    try {
+      delete(path);
+      channel.close();
+    } catch (IOException e) {
+      // A program may still be writing there; the next process clears it.
+    }
+  }
+
+  /** Deletes a directory with all that is in it. Links are deleted, not followed. */
+  static void delete(Path directory) throws IOException {
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return FileVisitResult.CONTINUE; // deleted by somebody else meanwhile
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+              throws IOException {
+            Files.deleteIfExists(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,226 @@
+package io.github.dtmbench.benchmarks.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dtmbench.benchmarks.TestRuns;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
+import io.github.dtmbench.benchmarks.evaluation.Target;
+import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
+import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.csv.InvalidDataException;
+import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.LabelledRun;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A file that is taken although it says something else than its author means would be a wrong
+ * score.
+ */
+class PredictionFileTest {
+
+  private static final String HEADER = "fold,record,device_hours,lower,upper\n";
+  private static final String FOLD = "leave-organization-out/";
+
+  private static final List<LabelledRun> RUNS =
+      List.of(
+          run("a1", "A", 1, 100),
+          run("a2", "A", 2, 200),
+          run("b1", "B", 3, 300),
+          run("c1", "C", 4, 400));
+
+  private static final List<String> ROWS =
+      List.of(
+          FOLD + "A,a1,110,90,130",
+          FOLD + "A,a2,,,",
+          FOLD + "B,b1,330,,",
+          FOLD + "C,c1,440,400,500");
+
+  private static LabelledRun run(String model, String group, int day, double hours) {
+    return TestRuns.run(model, group, Optional.of(LocalDate.of(2024, 1, day)), hours);
+  }
+
+  private static Estimator read(String text) {
+    return read(text.getBytes(UTF_8));
+  }
+
+  private static Estimator read(byte[] content) {
+    return PredictionFile.read(
+        "mine", CsvFile.parse("p.csv", content), List.of(new LeaveOrganizationOut()), RUNS);
+  }
+
+  private static String file(List<String> rows) {
+    return HEADER + String.join("\n", rows) + "\n";
+  }
+
+  private static List<HeldOutPrediction> score(Estimator estimator) {
+    return new HeldOutEvaluation(1, Target.deviceHours(), OptionalDouble.of(0.5), () -> {})
+        .run(List.of(estimator), new LeaveOrganizationOut().folds(RUNS))
+        .get(0)
+        .predictions();
+  }
+
+  @Test
+  void soundFile_isAnsweredFoldByFold_withRefusalsAndIntervals() {
+    List<HeldOutPrediction> scored = score(read(file(ROWS)));
+    assertAll(
+        () -> assertEquals(OptionalDouble.of(110), scored.get(0).predicted()),
+        () -> assertEquals(90, scored.get(0).interval().orElseThrow().low()),
+        () -> assertEquals(130, scored.get(0).interval().orElseThrow().high()),
+        () -> assertTrue(scored.get(1).predicted().isEmpty(), "a blank is a refusal"),
+        () -> assertEquals(OptionalDouble.of(330), scored.get(2).predicted()),
+        () -> assertTrue(scored.get(2).interval().isEmpty(), "nothing to calibrate on"));
+  }
+
+  @Test
+  void tableOfPredictionsOfOurs_isTakenAsItIs() {
+    String ours =
+        "protocol,fold,record,organization_group,device_family,estimator,actual,predicted,lower,upper,relative_error\n"
+            + ROWS.stream()
+                .map(row -> row.split(",", -1))
+                .map(
+                    c ->
+                        "leave-organization-out,%s,%s,A,F,svr,1,%s,%s,%s,0"
+                            .formatted(c[0], c[1], c[2], c[3], c[4]))
+                .reduce("", (all, row) -> all + row + "\n");
+    assertEquals(score(read(file(ROWS))), score(read(ours)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "leave-organization-out/D,a1,1,,|a fold of this evaluation",
+        "leave-organization-out/A,zz,1,,|a record that takes part",
+        "leave-organization-out/A,b1,1,,|a record that this fold holds out",
+        "leave-organization-out/A,a1,1,,|the first is on line 2",
+        "leave-organization-out/A,a1,0,,|a positive finite number of device-hours",
+        "leave-organization-out/A,a1,-1,,|a positive finite number of device-hours",
+        "leave-organization-out/A,a1,NaN,,|a positive finite number of device-hours",
+        "leave-organization-out/A,a1,1e999,,|a positive finite number of device-hours",
+        "leave-organization-out/A,a1,abc,,|a positive finite number of device-hours",
+        "leave-organization-out/A,a1,5,6,7|inside its interval",
+        "leave-organization-out/A,a1,5,7,3|inside its interval",
+        "leave-organization-out/A,a1,5,4,|the other end of the interval",
+        "leave-organization-out/A,a1,,4,5|a prediction where there is an interval",
+        ",a1,5,,|the label of a fold",
+        "leave-organization-out/A,,5,,|the name of a record"
+      })
+  void badRow_isNamedWithItsLine(String row, String words) {
+    List<String> rows = new ArrayList<>(ROWS);
+    rows.add(row);
+    InvalidDataException e = assertThrows(InvalidDataException.class, () -> read(file(rows)));
+    assertTrue(e.getMessage().contains("p.csv:6"), e.getMessage());
+    assertTrue(e.getMessage().contains(words), e.getMessage());
+  }
+
+  @Test
+  void missingRows_areNamedByFold() {
+    InvalidDataException e =
+        assertThrows(InvalidDataException.class, () -> read(file(ROWS.subList(2, 3))));
+    assertEquals(2, e.problems().size());
+    assertTrue(e.getMessage().contains("missing 2 of 2: a1, a2"), e.getMessage());
+  }
+
+  @Test
+  void everyProblem_isReportedAtOnce() {
+    List<String> rows = new ArrayList<>(ROWS);
+    rows.add(FOLD + "X,a1,1,,");
+    rows.add(FOLD + "A,a1,-3,,");
+    InvalidDataException e = assertThrows(InvalidDataException.class, () -> read(file(rows)));
+    assertTrue(e.problems().size() >= 2, e.getMessage());
+  }
+
+  @Test
+  void twoEstimators_areNotOne() {
+    String text =
+        "fold,record,device_hours,estimator\n" + FOLD + "A,a1,1,svr\n" + FOLD + "A,a2,1,tree\n";
+    InvalidDataException e = assertThrows(InvalidDataException.class, () -> read(text));
+    assertTrue(e.getMessage().contains("predictions of one estimator"), e.getMessage());
+  }
+
+  @Test
+  void runsWithTheSameFeatures_cannotBeToldApart() {
+    List<LabelledRun> twins =
+        List.of(run("a1", "A", 1, 100), run("a2", "A", 1, 200), run("b1", "B", 3, 300));
+    String text = HEADER + FOLD + "A,a1,1,,\n" + FOLD + "A,a2,2,,\n" + FOLD + "B,b1,3,,\n";
+    InvalidDataException e =
+        assertThrows(
+            InvalidDataException.class,
+            () ->
+                PredictionFile.read(
+                    "mine",
+                    CsvFile.parse("p.csv", text.getBytes(UTF_8)),
+                    List.of(new LeaveOrganizationOut()),
+                    twins));
+    assertTrue(e.getMessage().contains("whose features are the same"), e.getMessage());
+  }
+
+  /** Each of 1,000 files has one thing wrong; none may be taken, none may end in anything else. */
+  @Test
+  void brokenFiles_areAllRefused() {
+    Random random = new Random(15);
+    for (int i = 0; i < 1000; i++) {
+      List<String> rows = new ArrayList<>(ROWS);
+      int at = random.nextInt(rows.size());
+      String kind = break1(rows, at, random.nextInt(10), random);
+      String text = file(rows);
+      assertThrows(InvalidDataException.class, () -> read(text), () -> kind + "\n" + text);
+    }
+  }
+
+  private static String break1(List<String> rows, int at, int kind, Random random) {
+    String[] cells = rows.get(at).split(",", -1);
+    switch (kind) {
+      case 0 -> rows.remove(at);
+      case 1 -> rows.add(random.nextInt(rows.size() + 1), rows.get(at));
+      case 2 -> cells[0] = FOLD + (char) ('D' + random.nextInt(20));
+      case 3 -> cells[1] = "r" + random.nextInt(1000);
+      case 4 ->
+          cells[2] =
+              List.of("0", "-1", "NaN", "Infinity", "1e400", "x", "1,5", "\u0661")
+                  .get(random.nextInt(8));
+      case 5 -> cells[3] = "1e9";
+      case 6 -> cells[1] = rows.get((at + 2) % rows.size()).split(",", -1)[1];
+      case 7 -> cells[0] = "\"" + cells[0];
+      case 8 -> cells[4] = cells[4] + ",7";
+      default -> cells[0] = cells[0].replace("leave", "Leave");
+    }
+    if (kind > 1) {
+      rows.set(at, String.join(",", cells));
+    }
+    return "kind " + kind + " at row " + at;
+  }
+
+  /** Bytes at random: taken or refused, but never a failure of another kind. */
+  @Test
+  void randomBytes_neverEndInATrace() {
+    Random random = new Random(16);
+    byte[] sound = file(ROWS).getBytes(UTF_8);
+    int refused = 0;
+    for (int i = 0; i < 2000; i++) {
+      byte[] content = sound.clone();
+      for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+        content[random.nextInt(content.length)] = (byte) random.nextInt(256);
+      }
+      try {
+        score(read(content));
+      } catch (InvalidDataException e) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 1500, "only " + refused + " of 2000 were refused");
+  }
+}

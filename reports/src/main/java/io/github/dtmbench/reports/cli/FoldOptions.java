@@ -1,0 +1,51 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.protocol.Protocol;
+import io.github.dtmbench.benchmarks.protocol.Protocols;
+import io.github.dtmbench.datasets.check.InputException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that say which records take part and how they are split. Unknown names are refused
+ * with an {@link InputException} that lists the known ones.
+ */
+final class FoldOptions {
+
+  @Option(
+      names = "--protocol",
+      split = ",",
+      paramLabel = "NAME",
+      defaultValue = "leave-organization-out",
+      description =
+          "leave-organization-out, leave-one-out, temporal, k-fold, published-split; several by"
+              + " commas, or all. Default: ${DEFAULT-VALUE}.")
+  private List<String> protocols;
+
+  @Option(
+      names = "--grades",
+      split = ",",
+      paramLabel = "GRADE",
+      defaultValue = "score,caution",
+      description =
+          "Records that take part: score, caution, circular (FLOP computed from the hours), or all."
+              + " Default: ${DEFAULT-VALUE}.")
+  private List<String> grades;
+
+  List<Protocol> protocols(Protocols known) {
+    return EvaluationOptions.named(protocols, known.all(), known::require);
+  }
+
+  Set<RecordGrade> grades() {
+    List<RecordGrade> known = Arrays.asList(RecordGrade.values());
+    return EnumSet.copyOf(
+        EvaluationOptions.named(
+            grades,
+            known,
+            name -> EvaluationOptions.require("--grades", name, known, RecordGrade::label)));
+  }
+}

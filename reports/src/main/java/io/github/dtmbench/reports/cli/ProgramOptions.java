@@ -1,0 +1,65 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.benchmarks.exchange.ProgramEstimator;
+import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.estimators.Estimator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The option {@code --run}: estimators in any language, each a program. */
+final class ProgramOptions {
+
+  @Option(
+      names = "--run",
+      paramLabel = "NAME=COMMAND",
+      description =
+          "A program as an estimator, by any number of these. It is started once a fold with three"
+              + " paths behind its own arguments: runs to learn from, runs to predict, and the file"
+              + " to write record,device_hours[,lower,upper] to. No shell is involved.")
+  private List<String> programs = List.of();
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "How long one start of a program may take. Default: ${DEFAULT-VALUE}.")
+  private int timeLimitSeconds;
+
+  @Option(
+      names = "--calibrate",
+      description =
+          "Calibrate intervals of programs that give none: starts each some ten times as often.")
+  private boolean calibrate;
+
+  @Mixin private FeatureOption features;
+
+  /**
+   * The programs as estimators, in the order given.
+   *
+   * @throws InputException if one is not given as NAME=COMMAND
+   */
+  List<Estimator> estimators() {
+    if (timeLimitSeconds < 1) {
+      throw new InputException("--time-limit is " + timeLimitSeconds + ", must be at least 1 s");
+    }
+    List<Estimator> estimators = new ArrayList<>();
+    for (String program : programs) {
+      NamedValue named = NamedValue.of("--run", program, "COMMAND");
+      List<String> words = ShellWords.of(named.value());
+      if (words.isEmpty()) {
+        throw new InputException("--run " + named.name() + "= names no program");
+      }
+      estimators.add(
+          new ProgramEstimator(
+              named.name(),
+              words,
+              Duration.ofSeconds(timeLimitSeconds),
+              features.features(),
+              calibrate));
+    }
+    return estimators;
+  }
+}

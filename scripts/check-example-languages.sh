@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Runs the examples of estimators in Python and R through evaluate, and holds scikit-learn's SVR and tree against ours.
+# Usage: scripts/check-example-languages.sh    (after mvn package; says what is skipped where an interpreter is missing)
+set -euo pipefail
+if [ "${1:-}" = "--help" ] || [ "${1:-}" = "-h" ]; then
+  sed -n '2,3s/^# //p' "$0"
+  exit 0
+fi
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+row() { grep ",$2," "$1" || { echo "$2 is missing from the evaluation" >&2; exit 1; }; }
+field() { row "$1" "$2" | cut -d, -f6; }
+
+python=""
+for candidate in python3 /usr/bin/python3; do
+  if "$candidate" -c 'import sklearn, pandas' 2>/dev/null; then python=$candidate; break; fi
+done
+if [ -z "$python" ]; then
+  echo "SKIPPED: the Python examples; they need python3 with pandas and scikit-learn (Debian: python3-sklearn python3-pandas)" >&2
+else
+  cd "$work"
+  "$root/scripts/dtm-bench" evaluate --estimators svr,decision-tree --format csv \
+    --run "ridge=$python '$root/scripts/example-python/estimator.py'" \
+    --run "sklearn-svr=$python '$root/scripts/example-python/svr_and_tree.py' svr" \
+    --run "sklearn-tree=$python '$root/scripts/example-python/svr_and_tree.py' tree" > evaluation.csv
+  row evaluation.csv ridge | awk -F, '$14 == "" { print "the Python example has no intervals"; exit 1 }'
+  awk -v a="$(field evaluation.csv svr)" -v b="$(field evaluation.csv sklearn-svr)" \
+    'BEGIN { d = a / b - 1; if (d < -0.005 || d > 0.005) { print "svr: " a ", scikit-learn: " b; exit 1 } }'
+  awk -v a="$(field evaluation.csv decision-tree)" -v b="$(field evaluation.csv sklearn-tree)" \
+    'BEGIN { d = a / b - 1; if (d < -1e-9 || d > 1e-9) { print "decision-tree: " a ", scikit-learn: " b; exit 1 } }'
+  echo "Python: geometric error of the example $(field evaluation.csv ridge); scikit-learn's SVR and tree agree with ours"
+fi
+
+if ! command -v Rscript >/dev/null; then
+  echo "SKIPPED: the R example; it needs Rscript (Debian: r-base-core)" >&2
+else
+  cd "$work"
+  "$root/scripts/dtm-bench" evaluate --estimators device-throughput --format csv \
+    --run "linear=Rscript '$root/scripts/example-r/estimator.R'" > r.csv
+  echo "R: geometric error of the example $(field r.csv linear)"
+fi
