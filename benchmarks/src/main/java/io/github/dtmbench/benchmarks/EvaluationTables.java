@@ -5,14 +5,12 @@ import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.PairedComparison;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.inference.Interval;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.datasets.table.RowTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import tech.tablesaw.api.Table;
 
 /**
@@ -25,8 +23,6 @@ import tech.tablesaw.api.Table;
  */
 public final class EvaluationTables {
 
-  private static final double PERCENT = 100;
-
   /** What one estimator said of one held-out run. */
   private record Answer(String estimator, HeldOutPrediction prediction) {}
 
@@ -36,29 +32,27 @@ public final class EvaluationTables {
    * How the estimators stand.
    *
    * @param evaluation the evaluation
-   * @return a row per estimator, best first: protocol, target, estimator, rank, n, refused,
-   *     geometric_error with ci_low and ci_high, common_geometric_error, median_ape_pct,
-   *     mean_ape_pct, bias_factor, within_2x and coverage (fractions), median_interval_factor
+   * @return a row per estimator, best first: protocol, target, estimator, rank, n, refused and
+   *     every {@link Metric}, geometric_error with ci_low and ci_high
    */
   public static Table standings(Evaluation evaluation) {
-    return new RowTable<>("standings", evaluation.standings())
-        .text("protocol", standing -> evaluation.protocol())
-        .text("target", standing -> evaluation.target())
-        .text("estimator", Standing::estimator)
-        .count("rank", standing -> OptionalInt.of(standing.rank()))
-        .count("n", standing -> OptionalInt.of(standing.records()))
-        .count("refused", standing -> OptionalInt.of(standing.refused()))
-        .number("geometric_error", error(ErrorSummary::geometricError))
-        .number("ci_low", standing -> low(standing.confidence()))
-        .number("ci_high", standing -> high(standing.confidence()))
-        .number("common_geometric_error", Standing::commonGeometricError)
-        .number("median_ape_pct", error(e -> PERCENT * e.medianAbsoluteRelativeError()))
-        .number("mean_ape_pct", error(e -> PERCENT * e.meanAbsoluteRelativeError()))
-        .number("bias_factor", error(ErrorSummary::biasFactor))
-        .number("within_2x", error(ErrorSummary::shareWithinFactor2))
-        .number("coverage", Standing::coverage)
-        .number("median_interval_factor", Standing::medianIntervalFactor)
-        .table();
+    RowTable<Standing> table =
+        new RowTable<>("standings", evaluation.standings())
+            .text("protocol", standing -> evaluation.protocol())
+            .text("target", standing -> evaluation.target())
+            .text("estimator", Standing::estimator)
+            .count("rank", standing -> OptionalInt.of(standing.rank()))
+            .count("n", standing -> OptionalInt.of(standing.records()))
+            .count("refused", standing -> OptionalInt.of(standing.refused()));
+    for (Metric metric : Metric.values()) {
+      table.number(metric.key(), standing -> forPrograms(metric, standing.value(metric)));
+      if (metric == Metric.GEOMETRIC_ERROR) {
+        table
+            .number("ci_low", standing -> low(standing.confidence()))
+            .number("ci_high", standing -> high(standing.confidence()));
+      }
+    }
+    return table.table();
   }
 
   /**
@@ -115,8 +109,8 @@ public final class EvaluationTables {
         .table();
   }
 
-  private static Function<Standing, OptionalDouble> error(ToDoubleFunction<ErrorSummary> measure) {
-    return standing -> standing.errors().stream().mapToDouble(measure).findFirst();
+  private static OptionalDouble forPrograms(Metric metric, OptionalDouble value) {
+    return value.isPresent() ? OptionalDouble.of(metric.forPrograms(value.getAsDouble())) : value;
   }
 
   private static OptionalDouble low(Optional<Interval> interval) {

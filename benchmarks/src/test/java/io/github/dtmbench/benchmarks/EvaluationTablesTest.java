@@ -9,6 +9,7 @@ import io.github.dtmbench.benchmarks.evaluation.PairedComparison;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Target;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
@@ -61,11 +62,11 @@ class EvaluationTablesTest {
       assertEquals(standing.rank(), table.intColumn("rank").get(i));
       assertEquals(standing.records(), table.intColumn("n").get(i));
       assertEquals(
-          standing.errors().orElseThrow().geometricError(),
+          standing.errors().value(Metric.GEOMETRIC_ERROR).orElseThrow(),
           table.doubleColumn("geometric_error").get(i));
       assertEquals(standing.confidence().orElseThrow().low(), table.doubleColumn("ci_low").get(i));
       assertEquals(
-          100 * standing.errors().orElseThrow().medianAbsoluteRelativeError(),
+          100 * standing.errors().value(Metric.MEDIAN_APE).orElseThrow(),
           table.doubleColumn("median_ape_pct").get(i));
       assertTrue(table.doubleColumn("ci_low").get(i) <= table.doubleColumn("ci_high").get(i));
     }

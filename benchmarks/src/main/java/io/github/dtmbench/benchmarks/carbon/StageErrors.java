@@ -1,6 +1,6 @@
 package io.github.dtmbench.benchmarks.carbon;
 
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import io.github.dtmbench.datasets.run.CarbonGrade;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,9 +13,9 @@ import java.util.Optional;
  *
  * @param kind kind of report; empty for all together
  * @param stage the stage
- * @param errors forecast against report; empty without such a record
+ * @param errors forecast against report; none without such a record
  */
-public record StageErrors(Optional<CarbonGrade> kind, Stage stage, Optional<ErrorSummary> errors) {
+public record StageErrors(Optional<CarbonGrade> kind, Stage stage, ScoredOutcomes errors) {
 
   /** The way from hours to carbon. */
   public enum Stage {
@@ -77,12 +77,9 @@ public record StageErrors(Optional<CarbonGrade> kind, Stage stage, Optional<Erro
             summary(reports.stream().mapToDouble(CarbonReport::carbonRatio).toArray())));
   }
 
-  private static Optional<ErrorSummary> summary(double[] ratios) {
-    if (ratios.length == 0) {
-      return Optional.empty();
-    }
+  private static ScoredOutcomes summary(double[] ratios) {
     double[] ones = new double[ratios.length];
     Arrays.fill(ones, 1);
-    return Optional.of(ErrorSummary.of(ratios, ones));
+    return ScoredOutcomes.of(ratios, ones);
   }
 }

@@ -1,13 +1,12 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,15 +17,16 @@ import java.util.stream.IntStream;
  * about runs.
  *
  * @param estimator its id
- * @param independent errors on independent records, fitted on such alone; empty if all are refused
- * @param circular errors on circular records, fitted on both kinds
- * @param together errors on both kinds, fitted on both kinds: the accuracy it would appear to have
+ * @param independent outcomes of independent records, fitted on such alone; none if all are refused
+ * @param circular outcomes of circular records, fitted on both kinds
+ * @param together outcomes of both kinds, fitted on both kinds: the accuracy it would appear to
+ *     have
  */
 public record ApparentAccuracy(
     String estimator,
-    Optional<ErrorSummary> independent,
-    Optional<ErrorSummary> circular,
-    Optional<ErrorSummary> together) {
+    ScoredOutcomes independent,
+    ScoredOutcomes circular,
+    ScoredOutcomes together) {
 
   /**
    * Scores estimators without and with circular records.

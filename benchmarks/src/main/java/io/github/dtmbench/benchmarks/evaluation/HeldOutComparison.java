@@ -1,9 +1,9 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -54,18 +54,18 @@ public record HeldOutComparison(List<HeldOutScore> scores, Set<String> bestGrade
                 score ->
                     score
                         .errorsOn(common)
-                        .map(ErrorSummary::geometricError)
+                        .value(Metric.GEOMETRIC_ERROR)
                         .orElse(Double.POSITIVE_INFINITY)))
         .toList();
   }
 
   /**
-   * The errors of one estimator on the records of the best grade alone.
+   * The outcomes of one estimator on the records of the best grade alone.
    *
    * @param score one of the scores
-   * @return the summary, empty if it answered none of them
+   * @return the outcomes, none if it answered none of them
    */
-  public Optional<ErrorSummary> errorsOnBestGraded(HeldOutScore score) {
+  public ScoredOutcomes errorsOnBestGraded(HeldOutScore score) {
     return score.errorsOn(bestGraded);
   }
 }

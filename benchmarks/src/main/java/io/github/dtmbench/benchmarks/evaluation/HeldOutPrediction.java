@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcome;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.Objects;
@@ -57,6 +58,22 @@ public record HeldOutPrediction(
    */
   public double absoluteLogError() {
     return Math.abs(Math.log(predicted().orElseThrow() / outcome.actual()));
+  }
+
+  /**
+   * The prediction as metrics take it.
+   *
+   * @param answeredByAll whether every estimator of the comparison answered the run
+   * @return the prediction beside its outcome
+   * @throws java.util.NoSuchElementException for a refusal
+   */
+  public ScoredOutcome scored(boolean answeredByAll) {
+    return new ScoredOutcome(
+        predicted().orElseThrow(),
+        outcome.actual(),
+        interval,
+        run.organizationGroup(),
+        answeredByAll);
   }
 
   /**

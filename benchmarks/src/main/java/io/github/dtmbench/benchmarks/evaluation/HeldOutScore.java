@@ -1,9 +1,9 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -21,22 +21,43 @@ public record HeldOutScore(String estimator, List<HeldOutPrediction> predictions
   }
 
   /**
-   * The errors of all runs that the estimator answered.
+   * The outcomes of all runs that the estimator answered.
    *
-   * @return the summary, empty if it refused every run
+   * @return the outcomes, none if it refused every run
    */
-  public Optional<ErrorSummary> errors() {
-    return summarise(answered());
+  public ScoredOutcomes errors() {
+    return outcomes(answered(), Set.of());
   }
 
   /**
-   * The errors of some runs, to compare estimators that refuse different ones on the same ground.
+   * The same among other estimators.
+   *
+   * @param common names of the runs that every estimator answered
+   * @return the outcomes, each marked if its run is one of them
+   */
+  public ScoredOutcomes errorsAmong(Set<String> common) {
+    return outcomes(answered(), common);
+  }
+
+  /**
+   * Measures the runs that the estimator answered.
+   *
+   * @param metric what to measure, other than what needs a comparison
+   * @return the value; empty if it refused every run
+   */
+  public OptionalDouble value(Metric metric) {
+    return errors().value(metric);
+  }
+
+  /**
+   * The outcomes of some runs, to compare estimators that refuse different ones on the same ground.
    *
    * @param models names of the runs to count
-   * @return the summary, empty if none of them was answered
+   * @return the outcomes, none if none of them was answered
    */
-  public Optional<ErrorSummary> errorsOn(Set<String> models) {
-    return summarise(answered().stream().filter(p -> models.contains(p.run().model())).toList());
+  public ScoredOutcomes errorsOn(Set<String> models) {
+    return outcomes(
+        answered().stream().filter(p -> models.contains(p.run().model())).toList(), Set.of());
   }
 
   /**
@@ -83,13 +104,8 @@ public record HeldOutScore(String estimator, List<HeldOutPrediction> predictions
     return new HeldOutScore(estimator, all);
   }
 
-  private static Optional<ErrorSummary> summarise(List<HeldOutPrediction> answered) {
-    if (answered.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ErrorSummary.of(
-            answered.stream().mapToDouble(p -> p.predicted().orElseThrow()).toArray(),
-            answered.stream().mapToDouble(p -> p.outcome().actual()).toArray()));
+  private static ScoredOutcomes outcomes(List<HeldOutPrediction> answered, Set<String> common) {
+    return new ScoredOutcomes(
+        answered.stream().map(p -> p.scored(common.contains(p.run().model()))).toList());
   }
 }

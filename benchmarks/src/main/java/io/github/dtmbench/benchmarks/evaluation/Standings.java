@@ -3,15 +3,13 @@ package io.github.dtmbench.benchmarks.evaluation;
 import io.github.dtmbench.benchmarks.inference.ClusterBootstrap;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.inference.SharedRanks;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * Makes the table of an evaluation from predictions and paired comparisons.
@@ -28,10 +26,7 @@ record Standings(Statistics statistics) {
         .sorted(
             Comparator.comparingInt(Standing::rank)
                 .thenComparingDouble(
-                    s ->
-                        s.errors()
-                            .map(ErrorSummary::geometricError)
-                            .orElse(Double.POSITIVE_INFINITY)))
+                    s -> s.value(Metric.GEOMETRIC_ERROR).orElse(Double.POSITIVE_INFINITY)))
         .toList();
   }
 
@@ -61,14 +56,8 @@ record Standings(Statistics statistics) {
         rank,
         records,
         distinctModels(score.predictions()) - records,
-        score.errors(),
-        confidence(answered),
-        score
-            .errorsOn(common)
-            .map(errors -> OptionalDouble.of(errors.geometricError()))
-            .orElseGet(OptionalDouble::empty),
-        coverage(answered),
-        medianFactor(answered));
+        score.errorsAmong(common),
+        confidence(answered));
   }
 
   private static int distinctModels(List<HeldOutPrediction> predictions) {
@@ -85,23 +74,5 @@ record Standings(Statistics statistics) {
         LogScale.exp(
             new ClusterBootstrap(statistics.bootstrapReplicates(), statistics.seed())
                 .meanInterval(errors, organizations, statistics.confidence())));
-  }
-
-  private static OptionalDouble coverage(List<HeldOutPrediction> answered) {
-    return answered.stream()
-        .filter(p -> p.interval().isPresent())
-        .mapToDouble(p -> p.interval().orElseThrow().contains(p.outcome().actual()) ? 1 : 0)
-        .average();
-  }
-
-  private static OptionalDouble medianFactor(List<HeldOutPrediction> answered) {
-    double[] factors =
-        answered.stream()
-            .flatMap(p -> p.interval().stream())
-            .mapToDouble(interval -> Math.sqrt(interval.high() / interval.low()))
-            .toArray();
-    return factors.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(new Median().evaluate(factors));
   }
 }

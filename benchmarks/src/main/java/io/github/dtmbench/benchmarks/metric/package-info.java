@@ -1,2 +1,5 @@
-/** Measures of error. Depends on nothing but the JDK and commons-math3. */
+/**
+ * Measures of error. Depends on nothing but the JDK and {@code benchmarks.inference}, for
+ * intervals.
+ */
 package io.github.dtmbench.benchmarks.metric;

@@ -3,7 +3,8 @@ package io.github.dtmbench.benchmarks.reproduction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.estimators.dynamic.AlphaBand;
 import java.util.ArrayList;
@@ -218,34 +219,20 @@ public final class AccuracyClaims {
   }
 
   private static void addErrors(
-      HeldOutScore score, String records, Optional<ErrorSummary> errors, List<Claim> claims) {
-    claims.add(
-        ownScore(
-            score, records, "n", "1", OptionalDouble.of(errors.map(ErrorSummary::n).orElse(0))));
-    claims.add(
-        ownScore(
-            score, records, "geometric error", "1", value(errors, ErrorSummary::geometricError)));
-    claims.add(
-        ownScore(
-            score,
-            records,
-            "median absolute percentage error",
-            "%",
-            percent(value(errors, ErrorSummary::medianAbsoluteRelativeError))));
-    claims.add(
-        ownScore(
-            score,
-            records,
-            "mean absolute percentage error",
-            "%",
-            percent(value(errors, ErrorSummary::meanAbsoluteRelativeError))));
-    claims.add(
-        ownScore(
-            score,
-            records,
-            "share within 2x",
-            "%",
-            percent(value(errors, ErrorSummary::shareWithinFactor2))));
+      HeldOutScore score, String records, ScoredOutcomes errors, List<Claim> claims) {
+    claims.add(ownScore(score, records, "n", "1", OptionalDouble.of(errors.n())));
+    for (Metric metric : Metric.ofAnswers()) {
+      OptionalDouble value = errors.value(metric);
+      claims.add(
+          ownScore(
+              score,
+              records,
+              metric.words(),
+              metric.unit() == Metric.Unit.PERCENTAGE ? "%" : "1",
+              value.isPresent()
+                  ? OptionalDouble.of(metric.forPrograms(value.getAsDouble()))
+                  : value));
+    }
   }
 
   private static Claim ownScore(
@@ -258,13 +245,6 @@ public final class AccuracyClaims {
         unit,
         value,
         value.isEmpty() ? "every record was refused" : "");
-  }
-
-  private static OptionalDouble value(
-      Optional<ErrorSummary> errors, ToDoubleFunction<ErrorSummary> metric) {
-    return errors.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(metric.applyAsDouble(errors.get()));
   }
 
   private static OptionalDouble percent(OptionalDouble fraction) {

@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.ArrayList;
@@ -49,12 +50,12 @@ final class CorrectedComparison {
     if (predicted.isEmpty()) {
       return new CorrectedRow(estimator, cells, OptionalDouble.empty(), OptionalDouble.empty(), 0);
     }
-    ErrorSummary summary = ErrorSummary.of(unboxed(predicted), unboxed(actual));
+    ScoredOutcomes summary = ScoredOutcomes.of(unboxed(predicted), unboxed(actual));
     return new CorrectedRow(
         estimator,
         cells,
-        OptionalDouble.of(summary.meanAbsoluteRelativeError()),
-        OptionalDouble.of(summary.medianAbsoluteRelativeError()),
+        summary.value(Metric.MEAN_APE),
+        summary.value(Metric.MEDIAN_APE),
         summary.n());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dtmbench.benchmarks.StubEstimator;
 import io.github.dtmbench.benchmarks.TestRuns;
 import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.protocol.LeaveOneOut;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
@@ -70,9 +71,9 @@ class EvaluationTest {
     for (Standing standing : evaluation.standings()) {
       assertEquals(60, standing.records());
       assertEquals(0, standing.refused());
-      double error = standing.errors().orElseThrow().geometricError();
+      double error = standing.value(Metric.GEOMETRIC_ERROR).orElseThrow();
       assertTrue(standing.confidence().orElseThrow().contains(error));
-      assertEquals(error, standing.commonGeometricError().orElseThrow(), 1e-12);
+      assertEquals(error, standing.value(Metric.COMMON_GEOMETRIC_ERROR).orElseThrow(), 1e-12);
     }
   }
 
@@ -143,9 +144,10 @@ class EvaluationTest {
     Evaluation evaluation =
         evaluate(new LeaveOrganizationOut(), List.of(StubEstimator.mean("good", 1)), 2);
     Standing standing = evaluation.standings().get(0);
-    assertEquals(0.8, standing.coverage().orElseThrow(), 0.1);
+    assertEquals(0.8, standing.value(Metric.COVERAGE).orElseThrow(), 0.1);
     // 1.28 standard deviations of 0.3
-    assertEquals(Math.exp(1.28 * 0.3), standing.medianIntervalFactor().orElseThrow(), 0.12);
+    assertEquals(
+        Math.exp(1.28 * 0.3), standing.value(Metric.MEDIAN_INTERVAL_FACTOR).orElseThrow(), 0.12);
     for (HeldOutPrediction p : evaluation.scores().get(0).predictions()) {
       assertTrue(p.interval().orElseThrow().contains(p.predicted().orElseThrow()));
     }
@@ -157,7 +159,7 @@ class EvaluationTest {
     Evaluation evaluation =
         evaluate(new LeaveOrganizationOut(), List.of(StubEstimator.mean("good", 1)), 2);
     HeldOutScore score = evaluation.scores().get(0);
-    assertEquals(evaluation.standings().get(0).coverage(), score.coverageAt(0.8));
+    assertEquals(evaluation.standings().get(0).value(Metric.COVERAGE), score.coverageAt(0.8));
     for (double level : new double[] {0.1, 0.3, 0.5, 0.7, 0.9}) {
       assertEquals(level, score.coverageAt(level).orElseThrow(), 0.15, level + "");
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.StubEstimator;
 import io.github.dtmbench.benchmarks.TestRuns;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.datasets.check.DefectException;
@@ -39,8 +40,8 @@ class HeldOutScoresTest {
   @Test
   void errors_refusedRun_isNotCounted() {
     HeldOutScore score = score("x", 200, 200, 100, Double.NaN);
-    assertEquals(3, score.errors().orElseThrow().n());
-    assertEquals(Math.cbrt(4), score.errors().orElseThrow().geometricError(), 1e-15);
+    assertEquals(3, score.errors().n());
+    assertEquals(Math.cbrt(4), score.errors().value(Metric.GEOMETRIC_ERROR).orElseThrow(), 1e-15);
     assertEquals(
         List.of("a", "b", "c"), score.answered().stream().map(p -> p.run().model()).toList());
     assertEquals(4, score.predictions().size());
@@ -49,10 +50,10 @@ class HeldOutScoresTest {
   @Test
   void errorsOn_someModels_countsTheseAlone() {
     HeldOutScore score = score("x", 200, 200, 100, Double.NaN);
-    assertEquals(1, score.errorsOn(Set.of("c", "d")).orElseThrow().geometricError());
-    assertEquals(2, score.errorsOn(Set.of("a")).orElseThrow().geometricError(), 1e-15);
-    assertEquals(Optional.empty(), score.errorsOn(Set.of("d")));
-    assertEquals(Optional.empty(), score.errorsOn(Set.of("unknown")));
+    assertEquals(1, score.errorsOn(Set.of("c", "d")).value(Metric.GEOMETRIC_ERROR).orElseThrow());
+    assertEquals(2, score.errorsOn(Set.of("a")).value(Metric.GEOMETRIC_ERROR).orElseThrow(), 1e-15);
+    assertEquals(0, score.errorsOn(Set.of("d")).n());
+    assertEquals(0, score.errorsOn(Set.of("unknown")).n());
   }
 
   /** x is best on what it answers, but worse than y on what both answer. */
@@ -62,8 +63,8 @@ class HeldOutScoresTest {
     HeldOutScore brave = score("brave", 120, 300, 300, 300);
     HeldOutComparison comparison = new HeldOutComparison(List.of(picky, brave), Set.of());
     assertTrue(
-        picky.errors().orElseThrow().geometricError()
-            < brave.errors().orElseThrow().geometricError());
+        picky.errors().value(Metric.GEOMETRIC_ERROR).orElseThrow()
+            < brave.errors().value(Metric.GEOMETRIC_ERROR).orElseThrow());
     assertEquals(Set.of("a"), comparison.answeredByAll());
     assertEquals(List.of(brave, picky), comparison.byErrorOnCommonRecords());
   }
@@ -98,12 +99,12 @@ class HeldOutScoresTest {
   void errorsOnBestGraded_cautiousRecords_areLeftOut() {
     HeldOutScore score = score("x", 400, 100, 50, Double.NaN);
     HeldOutComparison comparison = new HeldOutComparison(List.of(score), Set.of("b", "c", "d"));
-    assertEquals(2, comparison.errorsOnBestGraded(score).orElseThrow().n());
+    assertEquals(2, comparison.errorsOnBestGraded(score).n());
     assertEquals(
-        Math.sqrt(2), comparison.errorsOnBestGraded(score).orElseThrow().geometricError(), 1e-15);
-    assertEquals(
-        Optional.empty(),
-        new HeldOutComparison(List.of(score), Set.of()).errorsOnBestGraded(score));
+        Math.sqrt(2),
+        comparison.errorsOnBestGraded(score).value(Metric.GEOMETRIC_ERROR).orElseThrow(),
+        1e-15);
+    assertEquals(0, new HeldOutComparison(List.of(score), Set.of()).errorsOnBestGraded(score).n());
   }
 
   @Test
@@ -176,7 +177,7 @@ class HeldOutScoresTest {
         HeldOutEvaluation.ofHours(1).run(List.of(), new LeaveOrganizationOut().folds(runs)));
     List<HeldOutScore> scores =
         HeldOutEvaluation.ofHours(1).run(List.of(stub("x", List::size)), List.of());
-    assertEquals(Optional.empty(), scores.get(0).errors());
+    assertEquals(0, scores.get(0).errors().n());
   }
 
   @Test

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.run.ThroughputGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;
@@ -73,18 +74,13 @@ class ClaimValuesTest {
     }
   }
 
-  private static void assertErrors(
-      HeldOutScore score, String records, Optional<ErrorSummary> summary) {
-    ErrorSummary errors = summary.orElseThrow();
+  private static void assertErrors(HeldOutScore score, String records, ScoredOutcomes errors) {
     assertEquals(errors.n(), heldOut(score, records, "n"));
-    assertEquals(errors.geometricError(), heldOut(score, records, "geometric error"));
-    assertEquals(
-        100 * errors.medianAbsoluteRelativeError(),
-        heldOut(score, records, "median absolute percentage error"));
-    assertEquals(
-        100 * errors.meanAbsoluteRelativeError(),
-        heldOut(score, records, "mean absolute percentage error"));
-    assertEquals(100 * errors.shareWithinFactor2(), heldOut(score, records, "share within 2x"));
+    for (Metric metric : Metric.ofAnswers()) {
+      assertEquals(
+          metric.forPrograms(errors.value(metric).orElseThrow()),
+          heldOut(score, records, metric.words()));
+    }
   }
 
   /** All that may be scored is held out once; the best graded are those without a caution. */

@@ -2,16 +2,24 @@ package io.github.dtmbench.reports.accuracy;
 
 import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
+import io.github.dtmbench.reports.evaluation.MetricColumns;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Section 6: every estimator on records of organizations it has not seen. */
 final class HeldOutSection {
+
+  private static final List<Metric> METRICS =
+      Arrays.stream(Metric.values())
+          .filter(metric -> metric.basis() != Metric.Basis.WITH_INTERVAL)
+          .toList();
 
   private HeldOutSection() {}
 
@@ -23,42 +31,39 @@ final class HeldOutSection {
                 "6. Held out: device-hours of runs of organizations not seen in fitting")
             .column(Column.text("estimator", "Estimator"))
             .column(Column.number("n", "n"))
-            .column(Column.number("refused", "Refused"))
-            .column(Column.number("geometric_error", "Geom. error"))
-            .column(Column.number("median_absolute_percentage_error", "Median APE"))
-            .column(Column.number("mean_absolute_percentage_error", "Mean APE"))
-            .column(Column.number("share_within_2x", "Within 2×"))
-            .column(Column.number("geometric_error_score_only", "Score only"))
-            .column(Column.number("geometric_error_common", "Common"));
+            .column(Column.number("refused", "Refused"));
+    METRICS.forEach(metric -> table.column(MetricColumns.of(metric)));
+    table.column(Column.number("geometric_error_score_only", "Score only"));
     for (HeldOutScore score : comparison.byErrorOnCommonRecords()) {
-      Optional<ErrorSummary> errors = score.errors();
-      table.row(
-          Cell.text(score.estimator()),
-          Cell.count(score.answered().size()),
-          Cell.count(score.predictions().size() - score.answered().size()),
-          cell(errors, e -> Cell.factor(e.geometricError(), 2)),
-          cell(errors, e -> Cell.percent(e.medianAbsoluteRelativeError(), 1)),
-          cell(errors, e -> Cell.percent(e.meanAbsoluteRelativeError(), 1)),
-          cell(errors, e -> Cell.percent(e.shareWithinFactor2(), 1)),
-          cell(comparison.errorsOnBestGraded(score), e -> Cell.factor(e.geometricError(), 2)),
-          cell(score.errorsOn(common), e -> Cell.factor(e.geometricError(), 2)));
+      ScoredOutcomes errors = score.errorsAmong(common);
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.text(score.estimator()));
+      row.add(Cell.count(score.answered().size()));
+      row.add(Cell.count(score.predictions().size() - score.answered().size()));
+      METRICS.forEach(metric -> row.add(cell(metric, errors)));
+      row.add(cell(Metric.GEOMETRIC_ERROR, comparison.errorsOnBestGraded(score)));
+      table.row(row);
     }
     return table
         .note(
-            "Leave-organization-out over the records graded score or caution. Geom. error: geometric error; score only: "
-                + "the same over the records graded score; common: over the "
+            "Leave-organization-out over the records graded score or caution. Geom. error:"
+                + " geometric error; score only: the same over the records graded score; common:"
+                + " over the "
                 + common.size()
-                + " records that every estimator answers, by which the rows are sorted. APE: absolute percentage error. "
-                + "Neighbouring rows may well be equal: evaluate has intervals and tests.")
+                + " records that every estimator answers, by which the rows are sorted. APE:"
+                + " absolute percentage error. Neighbouring rows may well be equal: evaluate has"
+                + " intervals and tests.")
         .note(
-            "dynamic-throughput.published is not held out: its authors fitted the bands on public records, some of these among them.")
+            "dynamic-throughput.published is not held out: its authors fitted the bands on public"
+                + " records, some of these among them.")
         .note(
-            "Refused: a device family without a band of α, or a predicted throughput above the device's peak. "
-                + "llmcarbon.published alone is let above the peak, as its printed row was.")
+            "Refused: a device family without a band of α, or a predicted throughput above the"
+                + " device's peak. llmcarbon.published alone is let above the peak, as its printed"
+                + " row was.")
         .build();
   }
 
-  private static Cell cell(Optional<ErrorSummary> errors, Function<ErrorSummary, Cell> cell) {
-    return errors.map(cell).orElse(Cell.missing("every record was refused"));
+  private static Cell cell(Metric metric, ScoredOutcomes errors) {
+    return MetricColumns.cell(metric, errors.value(metric), "every record was refused");
   }
 }

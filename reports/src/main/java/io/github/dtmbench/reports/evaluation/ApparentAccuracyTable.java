@@ -1,13 +1,13 @@
 package io.github.dtmbench.reports.evaluation;
 
 import io.github.dtmbench.benchmarks.evaluation.ApparentAccuracy;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What circular records do to the score of each estimator. */
 public final class ApparentAccuracyTable {
@@ -37,26 +37,23 @@ public final class ApparentAccuracyTable {
             table.row(
                 Cell.text(protocol),
                 Cell.text(row.estimator()),
-                count(row.independent()),
+                Cell.count(row.independent().n()),
                 factor(row.independent()),
-                count(row.circular()),
+                Cell.count(row.circular().n()),
                 factor(row.circular()),
-                count(row.together()),
+                Cell.count(row.together().n()),
                 factor(row.together()));
           }
         });
     return table
         .note(
-            "Independent: fitted and scored on records whose FLOP was counted. Circular: records whose FLOP is hours × peak × an"
-                + " assumed utilization, fitted on both kinds. Both: the accuracy that an evaluation on all of them would report.")
+            "Independent: fitted and scored on records whose FLOP was counted. Circular: records"
+                + " whose FLOP is hours × peak × an assumed utilization, fitted on both kinds."
+                + " Both: the accuracy that an evaluation on all of them would report.")
         .build();
   }
 
-  private static Cell count(Optional<ErrorSummary> errors) {
-    return Cell.count(errors.map(ErrorSummary::n).orElse(0));
-  }
-
-  private static Cell factor(Optional<ErrorSummary> errors) {
-    return errors.map(e -> Cell.factor(e.geometricError(), 2)).orElseGet(Cell::missing);
+  private static Cell factor(ScoredOutcomes errors) {
+    return MetricColumns.cell(Metric.GEOMETRIC_ERROR, errors.value(Metric.GEOMETRIC_ERROR), "");
   }
 }

@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports.evaluation;
 
 import io.github.dtmbench.benchmarks.evaluation.Standing;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation;
 import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation.Influence;
 import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation.ScoreChange;
@@ -46,7 +46,8 @@ public final class ChangesTable {
                 ? "The new records are fitted on and scored like the shipped ones."
                 : "More than "
                     + JoinedEvaluation.MOST_TO_FIT_ON
-                    + " new records: they are scored, each from the shipped records of other organizations, and not fitted on.")
+                    + " new records: they are scored, each from the shipped records of other"
+                    + " organizations, and not fitted on.")
         .build();
   }
 
@@ -72,16 +73,13 @@ public final class ChangesTable {
     }
     return table
         .note(
-            "Off by: the factor between prediction and outcome when the record is held out. Changes: geometric error with this"
-                + " record over that without it, the same predictions kept.")
+            "Off by: the factor between prediction and outcome when the record is held out."
+                + " Changes: geometric error with this record over that without it, the same"
+                + " predictions kept.")
         .build();
   }
 
   private static Cell error(Standing standing) {
-    return standing
-        .errors()
-        .map(ErrorSummary::geometricError)
-        .map(e -> Cell.factor(e, 3))
-        .orElseGet(Cell::missing);
+    return Cells.of(standing.value(Metric.GEOMETRIC_ERROR), e -> Cell.factor(e, 3));
   }
 }

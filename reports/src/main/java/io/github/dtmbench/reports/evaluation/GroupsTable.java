@@ -2,16 +2,15 @@ package io.github.dtmbench.reports.evaluation;
 
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** The errors of every estimator on groups of records. */
 public final class GroupsTable {
@@ -58,37 +57,26 @@ public final class GroupsTable {
         .column(Column.text("target", "Target"))
         .column(group)
         .column(Column.text("estimator", "Estimator"))
-        .column(Column.number("n", "n"))
-        .column(Column.number("geometric_error", "Geom. error"))
-        .column(Column.number("median_ape", "Median APE"))
-        .column(Column.number("bias_factor", "Bias"))
-        .column(Column.number("within_2x", "Within 2×"));
+        .column(Column.number("n", "n"));
+    Metric.ofAnswers().forEach(metric -> table.column(MetricColumns.of(metric)));
     for (Evaluation evaluation : evaluations) {
       evaluation
           .by(property)
           .forEach(
               (value, scores) -> {
                 for (HeldOutScore score : scores) {
-                  table.row(
-                      Cell.text(evaluation.protocol()),
-                      Cell.text(evaluation.target()),
-                      Cell.text(value),
-                      Cell.text(score.estimator()),
-                      Cell.count(score.answered().size()),
-                      Cells.of(error(score, ErrorSummary::geometricError), e -> Cell.factor(e, 2)),
-                      Cells.of(
-                          error(score, ErrorSummary::medianAbsoluteRelativeError),
-                          e -> Cell.percent(e, 1)),
-                      Cells.of(error(score, ErrorSummary::biasFactor), e -> Cell.factor(e, 2)),
-                      Cells.of(
-                          error(score, ErrorSummary::shareWithinFactor2), e -> Cell.percent(e, 1)));
+                  List<Cell> cells = new ArrayList<>();
+                  cells.add(Cell.text(evaluation.protocol()));
+                  cells.add(Cell.text(evaluation.target()));
+                  cells.add(Cell.text(value));
+                  cells.add(Cell.text(score.estimator()));
+                  cells.add(Cell.count(score.answered().size()));
+                  Metric.ofAnswers()
+                      .forEach(m -> cells.add(MetricColumns.cell(m, score.value(m), "")));
+                  table.row(cells);
                 }
               });
     }
     return table.build();
-  }
-
-  private static OptionalDouble error(HeldOutScore score, ToDoubleFunction<ErrorSummary> measure) {
-    return score.errors().stream().mapToDouble(measure).findFirst();
   }
 }

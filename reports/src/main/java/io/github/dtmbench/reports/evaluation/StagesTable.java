@@ -1,11 +1,12 @@
 package io.github.dtmbench.reports.evaluation;
 
 import io.github.dtmbench.benchmarks.carbon.StageErrors;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.datasets.run.CarbonGrade;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which stage from hours to carbon fails. */
@@ -26,18 +27,15 @@ public final class StagesTable {
                 "From hours to carbon: each stage given what was reported before it")
             .column(Column.text("kind", "Kind of report"))
             .column(Column.text("stage", "Stage"))
-            .column(Column.number("n", "n"))
-            .column(Column.number("geometric_error", "Geom. error"))
-            .column(Column.number("bias_factor", "Bias"))
-            .column(Column.number("within_2x", "Within 2×"));
+            .column(Column.number("n", "n"));
+    Metric.ofAnswers().forEach(metric -> table.column(MetricColumns.of(metric)));
     for (StageErrors row : rows) {
-      table.row(
-          Cell.text(row.kind().map(CarbonGrade::label).orElse("all")),
-          Cell.text(row.stage().label()),
-          Cell.count(row.errors().map(ErrorSummary::n).orElse(0)),
-          row.errors().map(e -> Cell.factor(e.geometricError(), 2)).orElseGet(Cell::missing),
-          row.errors().map(e -> Cell.factor(e.biasFactor(), 2)).orElseGet(Cell::missing),
-          row.errors().map(e -> Cell.percent(e.shareWithinFactor2(), 1)).orElseGet(Cell::missing));
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.text(row.kind().map(CarbonGrade::label).orElse("all")));
+      cells.add(Cell.text(row.stage().label()));
+      cells.add(Cell.count(row.errors().n()));
+      Metric.ofAnswers().forEach(m -> cells.add(MetricColumns.cell(m, row.errors().value(m), "")));
+      table.row(cells);
     }
     return table
         .note(

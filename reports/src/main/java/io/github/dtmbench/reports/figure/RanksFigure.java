@@ -3,7 +3,7 @@ package io.github.dtmbench.reports.figure;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.inference.Interval;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -42,7 +42,7 @@ final class RanksFigure {
   /** The figure; if every estimator refused every run there is none. */
   static Optional<Figure> of(Evaluation hours, double confidence) {
     List<Standing> shown =
-        hours.standings().stream().filter(standing -> standing.errors().isPresent()).toList();
+        hours.standings().stream().filter(standing -> standing.errors().n() > 0).toList();
     if (shown.isEmpty()) {
       return Optional.empty();
     }
@@ -50,8 +50,8 @@ final class RanksFigure {
         "Geometric error of held-out device-hours (1 is perfect) with "
             + Words.percent(confidence)
             + " intervals from resampled organizations. A rank is one more than the number of"
-            + " estimators that are better beyond chance by paired tests; those in one band share it,"
-            + " and intervals that overlap say nothing about a pair.";
+            + " estimators that are better beyond chance by paired tests; those in one band share"
+            + " it, and intervals that overlap say nothing about a pair.";
     return Optional.of(
         new Figure(
             ID,
@@ -141,10 +141,9 @@ final class RanksFigure {
       row.add(Cell.count(standing.rank()));
       row.add(Cell.count(standing.records()));
       row.add(
-          standing
-              .errors()
-              .map(e -> Cell.significant(e.geometricError(), SIGNIFICANT_DIGITS))
-              .orElseGet(() -> Cell.missing("refused every run")));
+          standing.errors().n() == 0
+              ? Cell.missing("refused every run")
+              : Cell.significant(error(standing), SIGNIFICANT_DIGITS));
       row.add(end(standing.confidence().map(Interval::low)));
       row.add(end(standing.confidence().map(Interval::high)));
       table.row(row);
@@ -159,6 +158,6 @@ final class RanksFigure {
   }
 
   private static double error(Standing standing) {
-    return standing.errors().map(ErrorSummary::geometricError).orElseThrow();
+    return standing.value(Metric.GEOMETRIC_ERROR).orElseThrow();
   }
 }

@@ -4,12 +4,13 @@ import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.awt.BasicStroke;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.LegendItemCollection;
@@ -131,10 +132,9 @@ record ScatterPanels(
   }
 
   private static String remark(Standing standing) {
-    return standing
-        .errors()
-        .map(ErrorSummary::geometricError)
-        .map(error -> Words.factor(error) + ", n = " + standing.records())
-        .orElse("refused all");
+    OptionalDouble error = standing.value(Metric.GEOMETRIC_ERROR);
+    return error.isPresent()
+        ? Words.factor(error.getAsDouble()) + ", n = " + standing.records()
+        : "refused all";
   }
 }

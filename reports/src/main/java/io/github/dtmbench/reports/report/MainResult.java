@@ -5,7 +5,7 @@ import io.github.dtmbench.benchmarks.evaluation.PairedComparison;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.inference.Interval;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,17 +51,16 @@ final class MainResult {
 
   private List<String> best() {
     return evaluation.standings().stream()
-        .filter(standing -> standing.errors().isPresent())
-        .min(Comparator.comparingDouble(s -> s.errors().orElseThrow().geometricError()))
+        .filter(standing -> standing.errors().n() > 0)
+        .min(Comparator.comparingDouble(MainResult::error))
         .map(this::best)
         .stream()
         .toList();
   }
 
   private String best(Standing standing) {
-    ErrorSummary errors = standing.errors().orElseThrow();
     return "The smallest geometric error is "
-        + factor(errors.geometricError(), 2)
+        + factor(error(standing), 2)
         + standing.confidence().map(this::confidence).orElse("")
         + ", of "
         + standing.estimator()
@@ -71,6 +70,10 @@ final class MainResult {
         + " of "
         + (standing.records() + standing.refused())
         + " records that it answers, each predicted from the runs of other organizations alone.";
+  }
+
+  private static double error(Standing standing) {
+    return standing.value(Metric.GEOMETRIC_ERROR).orElseThrow();
   }
 
   private String confidence(Interval interval) {
@@ -145,8 +148,8 @@ final class MainResult {
             + evaluation.pairs().size()
             + " pairs, at the level "
             + statistics.significance()
-            + " over all of them. That is no proof of equality; the column Detectable of the pairs says"
-            + " which ratio of errors these records would have shown.");
+            + " over all of them. That is no proof of equality; the column Detectable of the pairs"
+            + " says which ratio of errors these records would have shown.");
   }
 
   private Optional<String> winner(PairedComparison pair) {

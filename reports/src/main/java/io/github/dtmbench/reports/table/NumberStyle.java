@@ -24,6 +24,8 @@ public record NumberStyle(Kind kind, int digits) {
     FIXED,
     /** {@code 7.8 %}: the value is a fraction. */
     PERCENT,
+    /** {@code 7.8 %}: the value is in percent, as its key says. */
+    IN_PERCENT,
     /** {@code +7.8 %}: the value is a fraction whose sign matters. */
     SIGNED_PERCENT,
     /** {@code ×1.42}: the value is a ratio. */
@@ -88,7 +90,7 @@ public record NumberStyle(Kind kind, int digits) {
   String digits(double value) {
     BigDecimal exact = new BigDecimal(value);
     return switch (kind) {
-      case FIXED, FACTOR -> fixed(exact);
+      case FIXED, FACTOR, IN_PERCENT -> fixed(exact);
       case PERCENT -> fixed(exact.movePointRight(2));
       case SIGNED_PERCENT -> plusSign(exact) + fixed(exact.movePointRight(2));
       case SIGNIFICANT -> significant(exact);
@@ -99,7 +101,10 @@ public record NumberStyle(Kind kind, int digits) {
 
   /** What stands behind the digits. */
   String suffix() {
-    return kind == Kind.PERCENT || kind == Kind.SIGNED_PERCENT ? " %" : "";
+    return switch (kind) {
+      case PERCENT, SIGNED_PERCENT, IN_PERCENT -> " %";
+      case FIXED, FACTOR, SIGNIFICANT, COUNT, EXACT -> "";
+    };
   }
 
   private String plusSign(BigDecimal fraction) {

@@ -7,6 +7,7 @@ import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.reports.table.Cell;
@@ -165,7 +166,11 @@ class FigureDataTest {
             .toList();
     for (int i = 0; i < atLevel.size(); i++) {
       Standing standing = HOURS.standings().get(i);
-      assertEquals(standing.coverage().orElseThrow(), atLevel.get(i), 1e-9, standing.estimator());
+      assertEquals(
+          standing.value(Metric.COVERAGE).orElseThrow(),
+          atLevel.get(i),
+          1e-9,
+          standing.estimator());
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import io.github.dtmbench.reports.table.TableFormat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -176,16 +176,7 @@ class FiguresTest {
             "hours",
             List.of(new HeldOutScore("refuses", List.of())),
             List.of(
-                new Standing(
-                    "refuses",
-                    1,
-                    0,
-                    5,
-                    Optional.empty(),
-                    Optional.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty())),
+                new Standing("refuses", 1, 0, 5, new ScoredOutcomes(List.of()), Optional.empty())),
             List.of());
     List<Figure> drawn =
         Figures.all(
@@ -222,10 +213,7 @@ class FiguresTest {
                           s.records(),
                           s.refused(),
                           s.errors(),
-                          s.confidence(),
-                          s.commonGeometricError(),
-                          s.coverage(),
-                          s.medianIntervalFactor())));
+                          s.confidence())));
     }
     Figure sixteen =
         PredictedHoursFigure.of(

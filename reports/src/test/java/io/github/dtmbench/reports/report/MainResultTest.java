@@ -7,7 +7,7 @@ import io.github.dtmbench.benchmarks.evaluation.PairedComparison;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.inference.Interval;
-import io.github.dtmbench.benchmarks.metric.ErrorSummary;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +26,8 @@ class MainResultTest {
         rank,
         2,
         1,
-        Optional.of(ErrorSummary.of(new double[] {factor, factor}, new double[] {1, 1})),
-        Optional.of(new Interval(1.1, 2.2)),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty());
+        ScoredOutcomes.of(new double[] {factor, factor}, new double[] {1, 1}),
+        Optional.of(new Interval(1.1, 2.2)));
   }
 
   private static PairedComparison pair(String first, String second, double ratio, double p) {

@@ -12,51 +12,51 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The ends of the measures of error: one pair, an even number of pairs, the limits of the share,
  * and the words of a refusal. The small groups of the tables live there.
  */
-class ErrorSummaryEdgeTest {
+class MetricEdgeTest {
 
   /** Twice too long and half as long count alike; the relative error has them at 1 and 0.5. */
   @ParameterizedTest
   @CsvSource({"200, 100, 2, 1, 2", "50, 100, 2, 0.5, 0.5", "100, 100, 1, 0, 1"})
   void of_onePair_isItsRatio(
       double predicted, double actual, double geometric, double relative, double bias) {
-    ErrorSummary summary = ErrorSummary.of(new double[] {predicted}, new double[] {actual});
-    assertEquals(geometric, summary.geometricError(), 1e-15);
-    assertEquals(relative, summary.meanAbsoluteRelativeError(), 1e-15);
-    assertEquals(relative, summary.medianAbsoluteRelativeError(), 1e-15);
-    assertEquals(bias, summary.biasFactor(), 1e-15);
-    assertEquals(1, summary.shareWithinFactor2());
+    ScoredOutcomes summary = ScoredOutcomes.of(new double[] {predicted}, new double[] {actual});
+    assertEquals(geometric, value(summary, Metric.GEOMETRIC_ERROR), 1e-15);
+    assertEquals(relative, value(summary, Metric.MEAN_APE), 1e-15);
+    assertEquals(relative, value(summary, Metric.MEDIAN_APE), 1e-15);
+    assertEquals(bias, value(summary, Metric.BIAS_FACTOR), 1e-15);
+    assertEquals(1, value(summary, Metric.WITHIN_2X));
   }
 
   /** Errors 0.1, 0.2, 0.4 and 3: the median is the mean of the middle two, 0.3. */
   @Test
   void median_evenNumberOfPairs_isTheMeanOfTheMiddleTwo() {
-    ErrorSummary summary =
-        ErrorSummary.of(new double[] {400, 90, 140, 80}, new double[] {100, 100, 100, 100});
-    assertEquals(0.3, summary.medianAbsoluteRelativeError(), 1e-15);
-    assertEquals(0.925, summary.meanAbsoluteRelativeError(), 1e-15);
+    ScoredOutcomes summary =
+        ScoredOutcomes.of(new double[] {400, 90, 140, 80}, new double[] {100, 100, 100, 100});
+    assertEquals(0.3, value(summary, Metric.MEDIAN_APE), 1e-15);
+    assertEquals(0.925, value(summary, Metric.MEAN_APE), 1e-15);
   }
 
   /** Opposite errors cancel in the bias and not in the error. */
   @Test
   void bias_oppositeErrors_cancel() {
-    ErrorSummary summary = ErrorSummary.of(new double[] {300, 100}, new double[] {100, 300});
-    assertEquals(1, summary.biasFactor(), 1e-15);
-    assertEquals(3, summary.geometricError(), 1e-15);
-    assertEquals(0, summary.shareWithinFactor2());
+    ScoredOutcomes summary = ScoredOutcomes.of(new double[] {300, 100}, new double[] {100, 300});
+    assertEquals(1, value(summary, Metric.BIAS_FACTOR), 1e-15);
+    assertEquals(3, value(summary, Metric.GEOMETRIC_ERROR), 1e-15);
+    assertEquals(0, value(summary, Metric.WITHIN_2X));
   }
 
   @Test
   void share_justBeyondEitherEnd_isOut() {
     double[] actual = {1, 1, 1, 1};
     double[] predicted = {2, Math.nextUp(2.0), 0.5, Math.nextDown(0.5)};
-    assertEquals(0.5, ErrorSummary.of(predicted, actual).shareWithinFactor2());
+    assertEquals(0.5, value(ScoredOutcomes.of(predicted, actual), Metric.WITHIN_2X));
   }
 
   @Test
   void of_arrays_areLeftAlone() {
     double[] predicted = {3, 1, 2};
     double[] actual = {1, 2, 3};
-    ErrorSummary.of(predicted, actual);
+    ScoredOutcomes.of(predicted, actual);
     assertEquals(3, predicted[0]);
     assertEquals(1, predicted[1]);
     assertEquals(3, actual[2]);
@@ -65,8 +65,7 @@ class ErrorSummaryEdgeTest {
   @Test
   void of_unequalNumbers_areRefusedWithBoth() {
     assertEquals(
-        "need as many actual values as predictions, at least one; got 1 predictions and 2 actual"
-            + " values",
+        "need as many actual values as predictions; got 1 predictions and 2 actual" + " values",
         refusal(new double[] {1}, new double[] {1, 2}));
   }
 
@@ -78,7 +77,11 @@ class ErrorSummaryEdgeTest {
   }
 
   private static String refusal(double[] predicted, double[] actual) {
-    return assertThrows(IllegalArgumentException.class, () -> ErrorSummary.of(predicted, actual))
+    return assertThrows(IllegalArgumentException.class, () -> ScoredOutcomes.of(predicted, actual))
         .getMessage();
+  }
+
+  private static double value(ScoredOutcomes outcomes, Metric metric) {
+    return outcomes.value(metric).orElseThrow();
   }
 }
