@@ -131,8 +131,10 @@ class DataPackageTest {
   static Stream<Loader> loaders() {
     CsvFile noAliases =
         csv(
-            "alias,device,count,kind,may_also_mean,source\n"
-                + "an alias,NVIDIA H100 SXM 80GB,1,common,,s\n");
+            """
+            alias,device,count,kind,may_also_mean,source
+            an alias,NVIDIA H100 SXM 80GB,1,common,,s
+            """);
     return Stream.of(
         new Loader("training_runs.csv", file -> TrainingRunFile.read(file, DATA.devices())),
         new Loader(

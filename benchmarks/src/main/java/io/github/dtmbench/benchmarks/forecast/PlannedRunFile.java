@@ -5,8 +5,8 @@ import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.CsvRow;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.datasets.csv.NumberRule;
-import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
+import io.github.dtmbench.datasets.device.DeviceGroup;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.datasets.run.Workload;
 import io.github.dtmbench.estimators.RunFeatures;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A file of runs before they start, one a row, a million if need be. A row needs a {@code device}
@@ -54,7 +55,7 @@ public final class PlannedRunFile {
   public record NamedRun(String model, RunFeatures features) {}
 
   private final DeviceCatalog devices;
-  private final Map<String, Optional<Device>> deviceByText = new HashMap<>();
+  private final Map<String, Optional<DeviceGroup>> groupByText = new HashMap<>();
   private final Map<String, String> groups = new HashMap<>();
 
   /** One object for each word: a million rows say the same few. */
@@ -81,10 +82,10 @@ public final class PlannedRunFile {
   }
 
   private Optional<NamedRun> run(CsvRow row) {
-    Optional<Device> device = device(row);
-    OptionalDouble parameters = row.number("parameters", PARAMETERS);
-    OptionalDouble tokens = row.number("training_tokens", TOKENS);
-    OptionalDouble flop = row.number("training_flop", FLOP);
+    Optional<DeviceGroup> group = group(row);
+    OptionalDouble parameters = row.writtenNumber("parameters", PARAMETERS);
+    OptionalDouble tokens = row.writtenNumber("training_tokens", TOKENS);
+    OptionalDouble flop = row.writtenNumber("training_flop", FLOP);
     if (flop.isEmpty() && parameters.isPresent() && tokens.isPresent()) {
       flop =
           OptionalDouble.of(
@@ -93,7 +94,7 @@ public final class PlannedRunFile {
     if (row.isSound() && flop.isEmpty()) {
       row.problem("training_flop", "a number of FLOP, or parameters and training_tokens");
     }
-    var count = row.count("device_count", "a number of devices such as 1024");
+    OptionalInt count = count(row, group);
     var date = row.date("publication_date");
     if (!row.isSound()) {
       return Optional.empty();
@@ -104,7 +105,7 @@ public final class PlannedRunFile {
             row.text("model"),
             new RunFeatures(
                 flop.getAsDouble() / Units.FLOP_PER_TFLOP,
-                device.orElseThrow(),
+                group.orElseThrow().device(),
                 parameters,
                 tokens,
                 count,
@@ -118,12 +119,29 @@ public final class PlannedRunFile {
     return words.computeIfAbsent(text, same -> same);
   }
 
-  private Optional<Device> device(CsvRow row) {
+  private Optional<DeviceGroup> group(CsvRow row) {
     String name = row.text("device");
-    Optional<Device> device = deviceByText.computeIfAbsent(name, devices::find);
-    if (device.isEmpty()) {
+    Optional<DeviceGroup> group = groupByText.computeIfAbsent(name, devices::group);
+    if (group.isEmpty()) {
       row.problem("device", "a device of devices.csv" + devices.hint(name));
     }
-    return device;
+    return group;
+  }
+
+  /**
+   * An instance holds several devices, and {@code device_count} counts what the name stands for.
+   */
+  private static OptionalInt count(CsvRow row, Optional<DeviceGroup> group) {
+    OptionalInt written = row.count("device_count", "a number of devices such as 1024");
+    if (group.isEmpty() || (written.isEmpty() && group.get().count() <= 1)) {
+      return OptionalInt.empty();
+    }
+    double all = written.orElse(1) * group.get().count();
+    if (all != Math.rint(all) || all > Integer.MAX_VALUE) {
+      row.problem(
+          "device_count", "a number that makes whole devices of " + group.get().device().name());
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((int) all);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.dtmbench.datasets.csv;
 
+import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.datasets.quantity.WrittenNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,6 +117,31 @@ public final class CsvRow {
       return number;
     }
     problem(column, rule.description() + DecimalNumber.hint(text));
+    return OptionalDouble.empty();
+  }
+
+  /**
+   * A number of things as people write it, which may be missing: {@code 7B}, {@code 1.5T}, {@code
+   * 2.5 ZFLOP}. For files of a user; shipped files write plain numbers.
+   *
+   * @param column name of the column
+   * @param rule which numbers are allowed
+   * @return the number; empty if the cell is blank or a problem was noted
+   */
+  public OptionalDouble writtenNumber(String column, NumberRule rule) {
+    String text = text(column);
+    if (text.isEmpty() || DecimalNumber.parse(text).isPresent()) {
+      return number(column, rule);
+    }
+    try {
+      double number = WrittenNumber.parse(text);
+      if (rule.allows(number)) {
+        return OptionalDouble.of(number);
+      }
+      problem(column, rule.description());
+    } catch (InputException e) {
+      problem(column, rule.description() + " (" + e.getMessage() + ")");
+    }
     return OptionalDouble.empty();
   }
 

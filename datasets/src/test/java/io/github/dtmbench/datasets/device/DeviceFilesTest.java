@@ -167,7 +167,12 @@ class DeviceFilesTest {
                 + " devices"),
         problems(
             a1,
-            "A 1,a1,1,common,,s\nx,a1,1,common,,s\n(X),a1,1,common,,s\ny,a2,1,common,,s\n"
-                + "z,a1,1,common,a3,s\n"));
+            """
+            A 1,a1,1,common,,s
+            x,a1,1,common,,s
+            (X),a1,1,common,,s
+            y,a2,1,common,,s
+            z,a1,1,common,a3,s
+            """));
   }
 }

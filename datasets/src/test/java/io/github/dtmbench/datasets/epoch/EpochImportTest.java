@@ -259,4 +259,17 @@ class EpochImportTest {
     assertEquals(OptionalDouble.empty(), run.workload().countedFlop());
     assertEquals("Epoch AI, Data on AI Models", run.citation().source());
   }
+
+  /** 6.5e19 operations in 672 hours of one card of 89.2 TFLOP/s: the 0.30 that was assumed. */
+  @Test
+  void proteinBert_hasTheUtilizationItsHoursWereTakenAt() {
+    ImportedRun imported =
+        EpochCsv.counted("ProteinBERT again")
+            .with("Training compute (FLOP)", "6.5e+19")
+            .with("Training time (hours)", "672")
+            .with("Training hardware", "NVIDIA Quadro RTX 5000")
+            .with("Hardware quantity", "1")
+            .imported();
+    assertEquals(0.301, imported.impliedUtilization().getAsDouble(), 0.001);
+  }
 }

@@ -38,6 +38,12 @@ import picocli.CommandLine.Spec;
       "  dtm-bench predict --parameters 70e9 --tokens 15e12 --device H100 --devices 16000 \\",
       "      --country USA --date 2026-05-31 --precision BF16 --domain Language",
       "  dtm-bench predict --flop 1e24 --parameters 37e9 --device H800 --grid 570 --pue 1.25",
+      "  dtm-bench predict --parameters 7B --tokens 1T --device p4d.24xlarge --devices 16",
+      "  dtm-bench predict --parameters 7B --tokens 100M --adapter-parameters 20M --device \"RTX"
+          + " 4090\"",
+      "  dtm-bench predict --vit L/16 --samples 303M --epochs 14 --device \"TPU v3\" --devices 256",
+      "  dtm-bench predict --flop 1e23 --device NPU-9 --peak 500 --power 400 --die 800 --process 7",
+      "  dtm-bench predict --flop \"2.5 ZFLOP\" --device H100 --precision FP8",
       "  dtm-bench predict --flop 1e23 --device A100 --embodied server --water 0.2,1.29",
       "  dtm-bench predict --flop 1e23 --device A100 --estimators pooled-utilization --json",
       "",

@@ -8,11 +8,13 @@ import io.github.dtmbench.estimators.RunFeatures;
 import io.github.dtmbench.estimators.Units;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -21,22 +23,10 @@ import picocli.CommandLine.Option;
  */
 final class RunOptions {
 
-  private static final int MOST_DEVICES = 10_000_000;
   private static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2049, 12, 31);
 
-  @Option(
-      names = "--device",
-      required = true,
-      paramLabel = "NAME",
-      description = "Kind of device, such as H100 or \"TPU v4\"; see list devices.")
-  private String device;
-
-  @Option(
-      names = "--devices",
-      paramLabel = "N",
-      description = "How many devices; needed for days by the clock.")
-  private Integer devices;
+  @Mixin private DeviceOptions hardware;
 
   @Option(
       names = "--date",
@@ -53,7 +43,8 @@ final class RunOptions {
   @Option(
       names = "--precision",
       paramLabel = "NAME",
-      description = "Number format of the matrix products, such as BF16.")
+      description =
+          "Number format of the matrix products, such as BF16; FP8 or FP4 where the device has it.")
   private String precision;
 
   @Option(
@@ -64,7 +55,7 @@ final class RunOptions {
 
   /** The device alone, so that a wrong name is told before anything else is looked at. */
   Device device(ShippedData data) {
-    return data.devices().require(device);
+    return hardware.group(data).device();
   }
 
   RunFeatures features(ShippedData data, double flop, ComputeOptions compute) {
@@ -73,22 +64,34 @@ final class RunOptions {
         device(data),
         compute.parameters(),
         compute.tokens(),
-        deviceCount(),
+        hardware.count(hardware.group(data)),
         publicationDate(),
         known("--domain", domain, data.runs(), run -> run.origin().domain()),
-        known("--precision", precision, data.runs(), run -> run.hardware().precision()),
+        precision(data),
         organizationGroup(data.runs()));
   }
 
-  private OptionalInt deviceCount() {
-    if (devices == null) {
-      return OptionalInt.empty();
+  /** A format that a device has no peak for is a slip, whatever the records know. */
+  private String precision(ShippedData data) {
+    if (precision == null) {
+      return "";
     }
-    if (devices < 1 || devices > MOST_DEVICES) {
+    String wanted = precision.strip().toUpperCase(Locale.ROOT);
+    Device device = device(data);
+    OptionalDouble peak =
+        switch (wanted) {
+          case "FP8" -> device.peaks().fp8Tflops();
+          case "FP4" -> device.peaks().fp4Tflops();
+          case "TF32" -> device.peaks().tf32Tflops();
+          default -> OptionalDouble.of(1);
+        };
+    if (peak.isEmpty()) {
       throw new InputException(
-          "--devices is " + devices + ", must be in [1, " + MOST_DEVICES + "]");
+          "--precision is " + wanted + ", of which no peak of " + device.name() + " is on record");
     }
-    return OptionalInt.of(devices);
+    return List.of("FP8", "FP4", "TF32").contains(wanted)
+        ? wanted
+        : known("--precision", precision, data.runs(), run -> run.hardware().precision());
   }
 
   private Optional<LocalDate> publicationDate() {

@@ -52,12 +52,15 @@ class BadArgumentTest {
       value = {
         "table | unknown command 'table'; nearest is tables; see dtm-bench --help",
         "xylophone | unknown command 'xylophone'; see dtm-bench --help",
-        "tables --frmat=csv | unknown option '--frmat'; nearest is --format; see dtm-bench tables --help",
+        "tables --frmat=csv | unknown option '--frmat'; nearest is --format; see dtm-bench tables"
+            + " --help",
         "tables extra | 'extra' is one argument too many; see dtm-bench tables --help",
-        "predict | Missing required option: '--device=NAME'; see dtm-bench predict --help",
-        "ledger --table opencarboneval_operation | --table is 'opencarboneval_operation'; nearest is opencarboneval_operational; known: ",
+        "predict | the device is missing: give --device, or --peak for one that is on no list",
+        "ledger --table opencarboneval_operation | --table is 'opencarboneval_operation'; nearest"
+            + " is opencarboneval_operational; known: ",
         "predict --flop 1e24 --device H10 | \"H10\" is no known device; nearest are NVIDIA H100 ",
-        "predict --flop 1e24 --device H100 --without BLOOM --estimators svr | on record; nearest are Bloomberg, BLOOM-176B, BloombergGPT",
+        "predict --flop 1e24 --device H100 --without BLOOM --estimators svr | on record; nearest"
+            + " are Bloomberg, BLOOM-176B, BloombergGPT",
       })
   void badArgument_saysWhatToDoNext(String arguments, String message) {
     CommandLineRun run = CommandLineRun.of(arguments.trim().split(" "));

@@ -86,6 +86,49 @@ class PredictCommandTest {
   }
 
   @Test
+  void device_instanceOrDriverLine_hasItsCount() {
+    String plain = predict("--flop 1e23 --device A100 --devices 32 --format csv").out();
+    assertEquals(
+        plain, predict("--flop 1e23 --device p4d.24xlarge --devices 4 --format csv").out());
+    assertEquals(
+        predict("--flop 1e23 --device A100-80GB --format csv").out(),
+        predict(
+                "--flop 1e23 --format csv",
+                "--device",
+                "GPU 0: NVIDIA A100-SXM4-80GB (UUID: GPU-5f1c2a38)")
+            .out());
+  }
+
+  @Test
+  void peak_deviceOnNoList_isPredictedByItsPeak() {
+    String own = predict("--flop 1e23 --device NPU-9 --peak 312 --format csv").out();
+    CommandLineRun run = predict("--flop 1e23 --device NPU-9 --peak 156 --format csv");
+    assertEquals(
+        2
+            * number(
+                predict("--flop 1e23 --device NPU-9 --peak 312 --format csv"),
+                "constant-utilization",
+                "device_hours",
+                3),
+        number(run, "constant-utilization", "device_hours", 3),
+        1);
+    assertFalse(own.isEmpty());
+  }
+
+  @Test
+  void adapters_takeTwoThirdsOfTheTime() {
+    String shape = "--parameters 7B --tokens 1T --device A100 --format csv";
+    double full = number(predict(shape), "constant-utilization", "device_hours", 3);
+    double adapted =
+        number(
+            predict(shape + " --adapter-parameters 20M"),
+            "constant-utilization",
+            "device_hours",
+            3);
+    assertEquals(2.0 / 3, adapted / full, 0.005);
+  }
+
+  @Test
   void without_fitsOnTheOthers_andSaysSo() {
     CommandLineRun run = predict("--flop 6.3e24 --device H100", "--without", "Llama 3 70B");
     assertEquals(0, run.exitCode(), run.err());
@@ -168,20 +211,32 @@ class PredictCommandTest {
       quoteCharacter = '"',
       value = {
         "--flop 1e23                                           | --device",
-        "--device H100                                         | give --flop, or --parameters and --tokens",
+        "--device H100                                         | give --flop, or --parameters and"
+            + " --tokens",
         "--device H100 --parameters 7e9                        | --tokens is missing",
         "--device H100 --tokens 7e9                            | --parameters is missing",
         "--device H100 --flop 1e23 --tokens 1e12               | --flop and --tokens",
         "--device H100 --flop 1e23 --parameters 7e9 --tokens 1e12 | --flop and --tokens",
         "--device H1OO --flop 1e23                             | NVIDIA H100",
+        "--flop 1e23                                           | the device is missing",
+        "--device H100 --peak 500 --flop 1e23                  | is on it; leave out --peak",
+        "--device H100 --die 800 --flop 1e23                   | --die belongs to",
+        "--device NPU-9 --peak 0 --flop 1e23                   | --peak is 0",
+        "--device A100 --flop 1e23 --precision FP8             | no peak of NVIDIA A100",
+        "--device Gaudi --flop 1e23                            | no floating-point peak of Intel"
+            + " Gaudi",
+        "--device MI250-GCD --flop 1e23 --devices 3            | 1.5 × AMD Instinct MI250",
+        "--device TPU-v5 --flop 1e23                           | it may mean Google TPU v5p or",
+        "--device H100 --flop 1,5e23                           | may be read as",
         "--device H100 --flop 0                                | [1e12, 1e32] FLOP",
         "--device H100 --flop -1e23                            | --flop is -1e23",
-        "--device H100 --flop NaN                              | --flop is NaN",
+        "--device H100 --flop NaN                              | 'NaN' is no number",
         "--device H100 --flop 1e999                            | --flop is Infinity",
-        "--device H100 --flop much                             | 'much' is not a double",
+        "--device H100 --flop much                             | 'much' is no number",
         "--device H100 --parameters 70 --tokens 15e12          | 70e9 for 70 billion",
         "--device H100 --parameters 70e9 --tokens 15           | 15e12 for 15 trillion",
-        "--device H100 --parameters 1e16 --tokens 1e18         | 6 × --parameters × --tokens is 6e34",
+        "--device H100 --parameters 1e16 --tokens 1e18         | 6 × --parameters × --tokens is"
+            + " 6e34",
         "--device H100 --flop 1e23 --parameters 0              | --parameters is 0",
         "--device H100 --flop 1e23 --devices 0                 | [1, 10000000]",
         "--device H100 --flop 1e23 --devices 1.5               | --devices",
@@ -200,7 +255,8 @@ class PredictCommandTest {
         "--device H100 --flop 1e23 --precision BF17            | known: BF16",
         "--device H100 --flop 1e23 --domain Alchemy            | Language",
         "--device H100 --flop 1e23 --level 1                   | (0, 1)",
-        "--device H100 --flop 1e23 --without Nothing           | no model or organization on record",
+        "--device H100 --flop 1e23 --without Nothing           | no model or organization on"
+            + " record",
         "--device H100 --flop 1e23 --json --format csv         | --json and --format csv",
       })
   void badArgument_isOneLineThatNamesIt_andNothingOnStdout(String arguments, String words) {

@@ -1,0 +1,131 @@
+package io.github.dtmbench.reports.cli;
+
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.device.DeviceGroup;
+import io.github.dtmbench.datasets.device.Peaks;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that say what a run is done on. A bad value is refused with an {@link
+ * InputException}.
+ */
+final class DeviceOptions {
+
+  private static final int MOST_DEVICES = 10_000_000;
+  private static final Bounds PEAK =
+      new Bounds("--peak", 1e-3, 1e6, "TFLOP/s (a figure in PFLOP/s is to be multiplied by 1000)");
+  private static final Bounds DIE = new Bounds("--die", 1, 1e5, "mm²");
+  private static final Bounds PROCESS = new Bounds("--process", 1, 500, "nm");
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      description =
+          "Kind of device, such as H100 or \"TPU v4\", what nvidia-smi -L prints, \"8 x A100\", or"
+              + " a cloud instance such as p4d.24xlarge; see list devices.")
+  private String device;
+
+  @Option(
+      names = "--devices",
+      paramLabel = "N",
+      description = "How many devices, or how many of the instance; needed for days by the clock.")
+  private Integer devices;
+
+  @Option(
+      names = "--peak",
+      paramLabel = "TFLOP/S",
+      converter = LargeNumber.class,
+      description =
+          "Peak of a device on no list: dense, 16 bits, accumulating in FP32. --device then only"
+              + " names it; --power, --die and --process add what else is known.")
+  private Double peak;
+
+  @Option(
+      names = "--die",
+      paramLabel = "MM2",
+      converter = LargeNumber.class,
+      description = "Area of the die of a device given by --peak, mm².")
+  private Double die;
+
+  @Option(
+      names = "--process",
+      paramLabel = "NM",
+      description = "Process of the die of a device given by --peak, nm: 16, 12, 7 or 4.")
+  private Double process;
+
+  /** The device and how many of them its name alone stands for. */
+  DeviceGroup group(ShippedData data) {
+    if (peak != null) {
+      return new DeviceGroup(described(data), 1, List.of());
+    }
+    if (die != null || process != null) {
+      throw new InputException(
+          (die != null ? "--die" : "--process") + " belongs to a device given by --peak");
+    }
+    if (device == null) {
+      throw new InputException(
+          "the device is missing: give --device, or --peak for one that is on no list");
+    }
+    DeviceGroup group = data.devices().requireGroup(device);
+    if (group.device().peakTflops().isEmpty()) {
+      throw new InputException(
+          "no floating-point peak of "
+              + group.device().name()
+              + " is on record; if you know it, give it by --peak under another --device name");
+    }
+    return group;
+  }
+
+  private Device described(ShippedData data) {
+    String name = device == null ? "device of " + Bounds.plain(peak) + " TFLOP/s" : device.strip();
+    if (device != null && data.devices().group(device).isPresent()) {
+      throw new InputException(
+          "--peak is for a device on no list, and "
+              + data.devices().requireGroup(device).device().name()
+              + " is on it; leave out --peak, or name the device otherwise");
+    }
+    return new Device(
+        name.isEmpty() ? "unnamed device" : name,
+        name.isEmpty() ? "unnamed device" : name,
+        "",
+        Peaks.of16Bit(PEAK.require(peak)),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        die == null ? OptionalDouble.empty() : OptionalDouble.of(DIE.require(die)),
+        process == null ? OptionalDouble.empty() : OptionalDouble.of(PROCESS.require(process)),
+        Optional.empty(),
+        Optional.empty(),
+        1,
+        "given");
+  }
+
+  /** How many devices there are in all; empty if neither the name nor an option says so. */
+  OptionalInt count(DeviceGroup group) {
+    if (devices != null && (devices < 1 || devices > MOST_DEVICES)) {
+      throw new InputException(
+          "--devices is " + devices + ", must be in [1, " + MOST_DEVICES + "]");
+    }
+    if (devices == null && group.count() <= 1) {
+      return OptionalInt.empty();
+    }
+    double all = (devices == null ? 1 : devices) * group.count();
+    if (all != Math.rint(all) || all > MOST_DEVICES) {
+      throw new InputException(
+          "--devices is "
+              + devices
+              + ", which is "
+              + Bounds.plain(all)
+              + " × "
+              + group.device().name()
+              + "; must be a whole number of them, and at most "
+              + MOST_DEVICES);
+    }
+    return OptionalInt.of((int) all);
+  }
+}
