@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports;
 
 import io.github.dtmbench.reports.cli.DtmBench;
+import io.github.dtmbench.reports.cli.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -22,19 +23,15 @@ public final class Main {
   public static void main(String[] arguments) {
     // Figures are drawn to files: no window system is needed, and none is to be looked for.
     System.setProperty("java.awt.headless", "true");
-    PrintWriter out = utf8(FileDescriptor.out);
-    PrintWriter err = utf8(FileDescriptor.err);
+    PrintWriter out = StandardOutput.on(new FileOutputStream(FileDescriptor.out));
+    PrintWriter err =
+        new PrintWriter(
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8));
     int exitCode = DtmBench.execute(out, err, arguments);
-    out.flush();
     err.flush();
     if (exitCode != 0) {
       System.exit(exitCode);
     }
-  }
-
-  /** The tables hold letters outside ASCII, whatever the locale of the terminal says. */
-  private static PrintWriter utf8(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 }

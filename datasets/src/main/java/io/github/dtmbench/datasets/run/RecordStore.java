@@ -1,16 +1,16 @@
 package io.github.dtmbench.datasets.run;
 
-import io.github.dtmbench.datasets.csv.AtomicFile;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
+import io.github.dtmbench.datasets.file.AtomicFile;
+import io.github.dtmbench.datasets.file.FileWords;
+import io.github.dtmbench.datasets.file.LockFile;
+import io.github.dtmbench.datasets.file.RealPath;
 import io.github.dtmbench.datasets.run.NewRunFile.NewRun;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,8 @@ public record RecordStore(Path file, DeviceCatalog devices, List<TrainingRun> sh
 
   /**
    * Adds records, all or none. A crash at any point leaves the old file or the new one; two that
-   * add at a time wait for each other, by a lock on an empty file beside it.
+   * add at a time wait for each other, by a lock on an empty file beside it, also where one of them
+   * names the file by a link.
    *
    * @param runs validated records
    * @param source name of the file they come from, for messages
@@ -67,17 +68,25 @@ public record RecordStore(Path file, DeviceCatalog devices, List<TrainingRun> sh
    * @throws IOException if the file cannot be written
    */
   public Change add(List<NewRun> runs, String source, boolean replace) throws IOException {
-    Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
-    try (FileChannel channel =
-        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      channel.lock(); // closing the channel releases it
-      return addLocked(runs, source, replace);
-    } catch (NoSuchFileException e) {
-      throw new IOException("the directory of " + file + " does not exist", e);
+    Path real = RealPath.of(file);
+    if (real.getParent() == null || !Files.isDirectory(real.getParent())) {
+      throw new IOException("the directory of " + file + " does not exist");
+    }
+    try (LockFile held = lock(real)) {
+      return addLocked(real, runs, source, replace);
     }
   }
 
-  private Change addLocked(List<NewRun> runs, String source, boolean replace) throws IOException {
+  private LockFile lock(Path real) throws IOException {
+    try {
+      return LockFile.beside(real);
+    } catch (IOException e) {
+      throw FileWords.about(file, e);
+    }
+  }
+
+  private Change addLocked(Path real, List<NewRun> runs, String source, boolean replace)
+      throws IOException {
     Map<String, NewRun> byModel = new LinkedHashMap<>();
     stored().forEach(run -> byModel.put(run.run().model(), run));
     int before = byModel.size();
@@ -86,7 +95,7 @@ public record RecordStore(Path file, DeviceCatalog devices, List<TrainingRun> sh
     }
     runs.forEach(run -> byModel.put(run.run().model(), run));
     AtomicFile.write(
-        file, TrainingRunText.of(byModel.values().stream().map(NewRun::cells).toList()));
+        real, TrainingRunText.of(byModel.values().stream().map(NewRun::cells).toList()));
     int added = byModel.size() - before;
     return new Change(added, runs.size() - added, byModel.size());
   }

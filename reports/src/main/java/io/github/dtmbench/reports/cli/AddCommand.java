@@ -7,6 +7,7 @@ import io.github.dtmbench.datasets.run.RecordStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +47,7 @@ final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ArgumentRules.refuseOverlap(Map.of("FILE", file), Map.of("--records", records.file()));
     ShippedData data = ShippedData.load();
     List<NewRun> runs = NewRunFile.read(file, data.devices(), data.runs());
     RecordStore.Change change =

@@ -15,6 +15,7 @@ import java.math.MathContext;
  */
 record Bounds(String option, double low, double high, String unit) {
 
+  private static final double FIRST_PLAIN = 1e-4;
   private static final double FIRST_SCIENTIFIC = 1e6;
   private static final MathContext DIGITS = new MathContext(15);
 
@@ -43,8 +44,14 @@ record Bounds(String option, double low, double high, String unit) {
     }
     // Not Double.toString: before Java 19 it gave 1e23 as 9.999999999999999E22.
     BigDecimal exact = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-    return Math.abs(value) < FIRST_SCIENTIFIC
+    double size = Math.abs(value);
+    return size == 0 || size >= FIRST_PLAIN && size < FIRST_SCIENTIFIC
         ? exact.toPlainString()
-        : exact.toString().replace("E+", "e");
+        : scientific(exact);
+  }
+
+  private static String scientific(BigDecimal exact) {
+    int exponent = exact.precision() - exact.scale() - 1;
+    return exact.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
   }
 }

@@ -86,7 +86,11 @@ public final class DtmBench implements Callable<Integer> {
    */
   public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     try {
-      return configured(new CommandLine(new DtmBench()), out, err).execute(arguments);
+      int exitCode = configured(new CommandLine(new DtmBench()), out, err).execute(arguments);
+      out.flush();
+      return exitCode;
+    } catch (StandardOutput.LostException e) {
+      return Failure.report(e, err);
     } catch (Error e) { // picocli hands on exceptions alone
       return Failure.report(e, err);
     }
@@ -95,7 +99,7 @@ public final class DtmBench implements Callable<Integer> {
   /** Gives a command the streams, the width and the way of failing that all of them share. */
   static CommandLine configured(CommandLine command, PrintWriter out, PrintWriter err) {
     Terminal terminal = Terminal.ofProcess();
-    return command
+    return Converters.in(command)
         .setOut(out)
         .setErr(err)
         .setColorScheme(
@@ -103,6 +107,9 @@ public final class DtmBench implements Callable<Integer> {
                 terminal.highlights() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
         .setUsageHelpWidth(HELP_WIDTH)
         .setUsageHelpAutoWidth(terminal.present())
+        // A file may be named @x.csv, and no file is to be read that nobody asked for.
+        .setExpandAtFiles(false)
+        .setExecutionStrategy(ArgumentRules::judgeAndRun)
         .setParameterExceptionHandler(DtmBench::badArgument)
         .setExecutionExceptionHandler(DtmBench::failed);
   }

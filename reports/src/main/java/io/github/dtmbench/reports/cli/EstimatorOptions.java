@@ -4,8 +4,11 @@ import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * The options {@code --estimators} and {@code --level}. A bad value is refused with an {@link
@@ -15,13 +18,24 @@ final class EstimatorOptions {
 
   @Mixin private EstimatorNames estimators;
 
+  private double level;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--level",
       paramLabel = "P",
       defaultValue = "0.8",
       description =
           "Probability of the prediction intervals, in (0, 1). Default: ${DEFAULT-VALUE}.")
-  private double level;
+  private void set(double given) {
+    if (!(given > 0 && given < 1)) {
+      throw new CommandLine.ParameterException(
+          command.commandLine(), "--level is " + given + ", must be in (0, 1)");
+    }
+    level = given;
+  }
 
   /** As given on the command line. */
   List<String> names() {
@@ -33,9 +47,6 @@ final class EstimatorOptions {
   }
 
   double level() {
-    if (!(level > 0 && level < 1)) {
-      throw new InputException("--level is " + level + ", must be in (0, 1)");
-    }
     return level;
   }
 }

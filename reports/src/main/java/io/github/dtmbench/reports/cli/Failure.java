@@ -10,7 +10,8 @@ import java.io.StringWriter;
 /**
  * The one place where what a command throws becomes words and an exit code. What the user can mend,
  * which is an {@link InputException} or a file that cannot be read or written, is told in a line
- * each and ends with 2. Anything else is a defect and ends with 1 and a trace.
+ * each and ends with 2; so is output that is lost, but for a reader who has seen enough. Anything
+ * else is a defect and ends with 1 and a trace.
  */
 final class Failure {
 
@@ -19,6 +20,9 @@ final class Failure {
 
   /** Exit code for a defect, of this program or of somebody's estimator. */
   static final int EXIT_DEFECT = 1;
+
+  /** What a shell gives for a program that a closed pipe ended: 128 + SIGPIPE. */
+  static final int EXIT_READER_GONE = 141;
 
   private Failure() {}
 
@@ -31,6 +35,13 @@ final class Failure {
           "problems in the input: "
               + invalid.problems().size()
               + "; nothing was done; mend what the lines above name and run it again");
+      return EXIT_INPUT;
+    }
+    if (thrown instanceof StandardOutput.LostException lost && lost.readerHasGone()) {
+      return EXIT_READER_GONE;
+    }
+    if (thrown instanceof StandardOutput.LostException lost) {
+      line(err, lost.getMessage());
       return EXIT_INPUT;
     }
     if (thrown instanceof InputException || thrown instanceof IOException) {

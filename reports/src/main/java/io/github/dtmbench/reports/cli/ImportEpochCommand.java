@@ -2,16 +2,15 @@ package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
-import io.github.dtmbench.datasets.csv.AtomicFile;
 import io.github.dtmbench.datasets.epoch.EpochImport;
 import io.github.dtmbench.datasets.epoch.ImportedRun;
+import io.github.dtmbench.datasets.file.Content;
 import io.github.dtmbench.datasets.run.TrainingRunFile;
 import io.github.dtmbench.reports.epoch.ImportLists;
 import io.github.dtmbench.reports.epoch.ImportSummary;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -89,17 +88,17 @@ final class ImportEpochCommand implements Callable<Integer> {
     refuseLosses(droppedFile, evidenceFile);
     ShippedData data = ShippedData.load();
     EpochImport result = EpochImport.read(file, data.devices(), data.runs(), includeShipped);
-    write("--dropped", droppedFile, csv(ImportLists.dropped(result)));
-    write("--evidence", evidenceFile, csv(ImportLists.evidence(result)));
     boolean empty = result.records().isEmpty();
+    Map<Path, Content> files = new LinkedHashMap<>();
+    files.put(droppedFile, csv(ImportLists.dropped(result)));
+    files.put(evidenceFile, csv(ImportLists.evidence(result)));
     if (!empty) {
       // Last, so that whoever finds the records finds what goes with them.
-      write(
-          "--out",
-          records,
-          TrainingRunFile.text(result.records().stream().map(ImportedRun::run).toList()));
+      String text = TrainingRunFile.text(result.records().stream().map(ImportedRun::run).toList());
+      files.put(records, out -> out.write(text));
     }
     output.write(
+        files,
         output.format() == TableFormat.CSV
             ? List.of(ImportSummary.tidy(result))
             : ImportSummary.readable(
@@ -126,39 +125,24 @@ final class ImportEpochCommand implements Callable<Integer> {
 
   /** Before anything is read or written: no file is written twice, none is lost by accident. */
   private void refuseLosses(Path droppedFile, Path evidenceFile) {
-    Map<Path, String> seen = new LinkedHashMap<>();
-    seen.put(file.toAbsolutePath().normalize(), "the file to import");
     Map<String, Path> written = new LinkedHashMap<>();
     written.put("--out", records);
     written.put("--dropped", droppedFile);
     written.put("--evidence", evidenceFile);
-    written.forEach(
-        (option, path) -> {
-          String other = seen.putIfAbsent(path.toAbsolutePath().normalize(), option);
-          if (other != null) {
-            throw refusal(option + " is " + path + ", as is " + other);
-          }
-          if (!force && Files.exists(path)) {
-            throw refusal(option + ": " + path + " is there already; --force replaces it");
-          }
-        });
-  }
-
-  private InputException refusal(String message) {
-    return new InputException(message);
-  }
-
-  private static String csv(ResultTable table) throws IOException {
-    StringWriter text = new StringWriter();
-    TableFormat.CSV.render(List.of(table), text);
-    return text.toString();
-  }
-
-  private static void write(String option, Path path, String text) throws IOException {
-    try {
-      AtomicFile.write(path, text);
-    } catch (IOException e) {
-      throw new IOException(option + ": " + e.getMessage(), e);
+    if (!force) {
+      written.forEach(
+          (option, path) -> {
+            if (Files.exists(path)) {
+              throw new InputException(
+                  option + ": " + path + " is there already; --force replaces it");
+            }
+          });
     }
+    output.file().ifPresent(path -> written.put("--output", path));
+    ArgumentRules.refuseOverlap(Map.of("FILE", file), written);
+  }
+
+  private static Content csv(ResultTable table) {
+    return out -> TableFormat.CSV.render(List.of(table), out);
   }
 }

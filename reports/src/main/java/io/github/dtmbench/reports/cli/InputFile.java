@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** A CSV that a command reads: a file, or standard input by the name of {@code -}. */
 final class InputFile {
 
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   private InputFile() {}
 

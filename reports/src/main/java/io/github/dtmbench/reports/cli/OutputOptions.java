@@ -1,7 +1,8 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.check.InputException;
-import io.github.dtmbench.datasets.csv.AtomicFile;
+import io.github.dtmbench.datasets.file.AtomicFile;
+import io.github.dtmbench.datasets.file.Content;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.TableFormat;
 import io.github.dtmbench.reports.table.TextStyle;
@@ -9,7 +10,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,19 +54,29 @@ final class OutputOptions {
     return TableFormat.JSON;
   }
 
+  /** Where the tables go, unless to standard output. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
   void write(List<ResultTable> tables, PrintWriter out) throws IOException {
+    write(Map.of(), tables, out);
+  }
+
+  /** Writes the tables together with other files: all of them or none. */
+  void write(Map<Path, Content> others, List<ResultTable> tables, PrintWriter out)
+      throws IOException {
     StringWriter text = new StringWriter();
     TextStyle style = file == null ? Terminal.ofProcess().style() : TextStyle.plain();
     format().render(tables, text, style);
+    Map<Path, Content> files = new LinkedHashMap<>(others);
+    if (file != null) {
+      files.put(file, stream -> stream.write(text.toString()));
+    }
+    AtomicFile.writeAll(files);
     if (file == null) {
       out.print(text);
       out.flush();
-    } else {
-      try {
-        AtomicFile.write(file, text.toString());
-      } catch (IOException e) {
-        throw new IOException("--output: " + e.getMessage(), e);
-      }
     }
   }
 

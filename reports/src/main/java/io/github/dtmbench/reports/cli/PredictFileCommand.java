@@ -5,7 +5,7 @@ import io.github.dtmbench.benchmarks.forecast.BatchForecast;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.NamedRun;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.csv.AtomicFile;
+import io.github.dtmbench.datasets.file.AtomicFile;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.FittedEstimator;
@@ -82,16 +82,8 @@ final class PredictFileCommand implements Callable<Integer> {
       forecast.writeTo(spec.commandLine().getOut());
       spec.commandLine().getOut().flush();
     } else {
-      write(forecast);
+      AtomicFile.write(output, forecast::writeTo);
     }
     return 0;
-  }
-
-  private void write(FileForecast forecast) throws IOException {
-    try {
-      AtomicFile.write(output, forecast::writeTo);
-    } catch (IOException e) {
-      throw new IOException("--output: " + e.getMessage(), e);
-    }
   }
 }

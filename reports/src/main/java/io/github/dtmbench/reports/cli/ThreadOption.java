@@ -1,25 +1,34 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.datasets.check.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The option {@code --threads}. */
 final class ThreadOption {
+
+  private static final int MOST = 1024;
+
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
           "Worker threads, 1 to 1024; the result does not depend on it. Default: one per core.")
-  private Integer threads;
+  private void set(int given) {
+    if (given < 1 || given > MOST) {
+      throw new CommandLine.ParameterException(
+          command.commandLine(), "--threads is " + given + ", must be in [1, " + MOST + "]");
+    }
+    threads = given;
+  }
 
   int count() {
-    if (threads == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    if (threads < 1 || threads > 1024) {
-      throw new InputException("--threads is " + threads + ", must be in [1, 1024]");
-    }
     return threads;
   }
 }

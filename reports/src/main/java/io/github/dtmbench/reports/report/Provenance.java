@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
  */
 public record Provenance(
     BuildInfo build, String jdk, long seed, String commandLine, List<DataFile> files) {
+
+  /** The member that lists the files of a report, SHA-256 by path. */
+  static final String REPORT_FILES = "report_files";
 
   /** Copies the list. */
   public Provenance {
@@ -76,9 +81,11 @@ public record Provenance(
    * Everything, for programs.
    *
    * @param out takes the characters; flushed but not closed
+   * @param reportFiles the other files of the report by path, so that a later run can tell them
+   *     from those of others
    * @throws IOException if {@code out} fails
    */
-  public void write(Writer out) throws IOException {
+  public void write(Writer out, SortedMap<String, byte[]> reportFiles) throws IOException {
     try (JsonGenerator json = JsonOutput.generator(out)) {
       json.writeStartObject();
       json.writeStringField("program", "dtm-bench");
@@ -99,6 +106,11 @@ public record Provenance(
         json.writeEndObject();
       }
       json.writeEndArray();
+      json.writeObjectFieldStart(REPORT_FILES);
+      for (Map.Entry<String, byte[]> file : reportFiles.entrySet()) {
+        json.writeStringField(file.getKey(), new DataFile(file.getKey(), file.getValue()).sha256());
+      }
+      json.writeEndObject();
       json.writeEndObject();
     }
     out.write("\n");

@@ -62,7 +62,8 @@ public final class ReportFiles {
     for (DataFile file : provenance.files()) {
       report.files.put("data/" + file.path(), file.content());
     }
-    report.add(PROVENANCE, provenance::write);
+    SortedMap<String, byte[]> listed = new TreeMap<>(report.files);
+    report.add(PROVENANCE, out -> provenance.write(out, listed));
     return report.files;
   }
 

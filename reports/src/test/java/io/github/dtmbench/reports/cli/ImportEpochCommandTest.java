@@ -218,7 +218,8 @@ class ImportEpochCommandTest {
     download(COUNTED);
     CommandLineRun run = run("--dropped", folder.resolve("absent/dropped.csv").toString());
     assertEquals(2, run.exitCode());
-    assertTrue(run.err().startsWith("dtm-bench: --dropped: "), run.err());
+    assertTrue(run.err().contains("dropped.csv: the directory "), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
     assertFalse(Files.exists(records()));
   }
 

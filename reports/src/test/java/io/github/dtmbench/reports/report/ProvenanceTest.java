@@ -11,8 +11,10 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,7 +101,7 @@ class ProvenanceTest {
   @Test
   void json_holdsEverything() throws IOException {
     StringWriter out = new StringWriter();
-    provenance().write(out);
+    provenance().write(out, new TreeMap<>(Map.of("a.txt", new byte[] {97, 98, 99})));
     JsonNode json = new ObjectMapper().readTree(out.toString());
     assertEquals(COMMIT, json.get("commit").asText());
     assertEquals(true, json.get("uncommitted_changes").asBoolean());

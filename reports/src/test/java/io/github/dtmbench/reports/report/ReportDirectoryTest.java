@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.datasets.check.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever points --out at the wrong place must not lose it, nor find half a report. */
 class ReportDirectoryTest {
+
+  /** Lists one file: {@code printf stale | sha256sum}. */
+  private static final String OLD =
+      "{\"program\":\"dtm-bench\",\"report_files\":{\"stale.txt\":"
+          + "\"%s\"}}"
+              .formatted("a03f2386ae06b21109577020844df367857b72c2fcce384c1896fed98a89c82b");
 
   @TempDir private Path folder;
 
@@ -48,12 +55,13 @@ class ReportDirectoryTest {
 
   private void oldReport() throws IOException {
     Files.createDirectories(target);
-    Files.writeString(target.resolve("provenance.json"), "old");
+    Files.writeString(target.resolve("provenance.json"), OLD);
     Files.writeString(target.resolve("stale.txt"), "stale");
   }
 
   private String refusal(Path where, boolean replace) {
-    return assertThrows(IOException.class, () -> ReportDirectory.at(where, replace)).getMessage();
+    return assertThrows(InputException.class, () -> ReportDirectory.at(where, replace))
+        .getMessage();
   }
 
   @Test
@@ -86,7 +94,7 @@ class ReportDirectoryTest {
     assertThrows(
         IOException.class, () -> directory.write(files("a", "a file", "a/b", "needs a folder")));
     assertEquals(before, entries());
-    assertEquals("old", Files.readString(target.resolve("provenance.json")));
+    assertEquals(OLD, Files.readString(target.resolve("provenance.json")));
   }
 
   @Test
@@ -114,7 +122,7 @@ class ReportDirectoryTest {
     ReportDirectory directory = ReportDirectory.at(target, false);
     Files.createDirectory(target);
     Files.writeString(target.resolve("thesis.tex"), "work");
-    assertThrows(IOException.class, () -> directory.write(files("a.txt", "a")));
+    assertThrows(InputException.class, () -> directory.write(files("a.txt", "a")));
     assertEquals(List.of("report", "report/thesis.tex"), entries());
   }
 
@@ -125,7 +133,7 @@ class ReportDirectoryTest {
     for (boolean replace : new boolean[] {false, true}) {
       assertTrue(
           refusal(target, replace)
-              .endsWith("none of them is the provenance.json of a report; choose another"));
+              .endsWith("no provenance.json that lists them as those of a report; choose another"));
     }
   }
 
@@ -153,5 +161,67 @@ class ReportDirectoryTest {
     ReportDirectory.at(link, false).write(files("a.txt", "a"));
     assertTrue(Files.isSymbolicLink(link));
     assertEquals("a", Files.readString(target.resolve("a.txt")));
+  }
+
+  @Test
+  void at_notesBesideTheReport_areNamedAndKept() throws IOException {
+    oldReport();
+    Files.writeString(target.resolve("notes.txt"), "mine");
+    Files.createDirectories(target.resolve("mine"));
+    Files.writeString(target.resolve("mine/a.txt"), "mine");
+    Files.createDirectories(target.resolve("empty"));
+    String message = refusal(target, true);
+    assertTrue(
+        message.contains("not the report's, or was changed: empty/, mine/a.txt, notes.txt;"),
+        message);
+  }
+
+  @Test
+  void at_fileOfTheReportThatWasChanged_isNamed() throws IOException {
+    oldReport();
+    Files.writeString(target.resolve("stale.txt"), "corrected by hand");
+    assertTrue(refusal(target, true).contains("or was changed: stale.txt;"));
+  }
+
+  @Test
+  void at_somebodysProvenanceJson_isNoReport() throws IOException {
+    Files.createDirectory(target);
+    Files.writeString(target.resolve("provenance.json"), "{\"paintings\": [1, 2]}");
+    Files.writeString(target.resolve("thesis.tex"), "work");
+    assertTrue(refusal(target, true).contains("no provenance.json that lists them"));
+  }
+
+  @Test
+  void at_workingDirectoryOrAbove_isRefused() {
+    for (Path path = Path.of("").toAbsolutePath();
+        path.getParent() != null;
+        path = path.getParent()) {
+      assertTrue(refusal(path, true).contains("is the working directory or holds it"));
+    }
+    assertTrue(refusal(Path.of("."), true).contains("is the working directory or holds it"));
+  }
+
+  /** A killed run leaves its hidden directory; that of somebody else stays. */
+  @Test
+  void write_clearsAwayWhatAKilledRunLeft_andNothingElse() throws IOException {
+    Path left = Files.createDirectory(folder.resolve(".report.dtm-bench-17.new"));
+    Files.createFile(left.resolve(".unfinished-dtm-bench-report"));
+    Files.writeString(left.resolve("half.csv"), "ha");
+    Path foreign = Files.createDirectory(folder.resolve(".report.new-1"));
+    Files.writeString(foreign.resolve("x"), "x");
+    ReportDirectory.at(target, false).write(files("a.txt", "a"));
+    assertEquals(List.of(".report.new-1", ".report.new-1/x", "report", "report/a.txt"), entries());
+  }
+
+  /** Killed between the two renames: the old report is whole under its hidden name. */
+  @Test
+  void write_putsBackTheReportThatAKilledRunHadTakenAway() throws IOException {
+    oldReport();
+    Files.move(target, folder.resolve(".report.dtm-bench-17.old"));
+    ReportDirectory directory = ReportDirectory.at(target, false);
+    InputException refusal =
+        assertThrows(InputException.class, () -> directory.write(files("a.txt", "a")));
+    assertTrue(refusal.getMessage().endsWith("--force replaces it"), refusal.getMessage());
+    assertEquals(List.of("report", "report/provenance.json", "report/stale.txt"), entries());
   }
 }
