@@ -1,5 +1,7 @@
 package io.github.dtmbench.benchmarks.carbon;
 
+import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.OptionalDouble;
 
@@ -9,10 +11,7 @@ import java.util.OptionalDouble;
  * @param run the record; it has hours and carbon
  * @param site what site and datasheet say
  */
-public record CarbonReport(TrainingRun run, SiteForecast site) {
-
-  private static final double KILOWATT_HOURS_PER_MEGAWATT_HOUR = 1e3;
-  private static final double GRAMS_PER_TONNE = 1e6;
+public record CarbonReport(TrainingRun run, Footprint site) {
 
   /**
    * What was reported.
@@ -24,49 +23,23 @@ public record CarbonReport(TrainingRun run, SiteForecast site) {
   }
 
   /**
-   * The stage from hours to energy, on its own: the reported hours at the power of the datasheet
-   * and the PUE, over the reported energy.
+   * One step on its own: what was reported of a stage, carried on to a later one as the footprint
+   * does, over what was reported of that one.
    *
-   * @return forecast over reported; empty if no energy was reported
+   * @param from the stage that is given
+   * @param to the stage that is forecast
+   * @return forecast over reported; empty if either was not reported
    */
-  public OptionalDouble energyRatio() {
-    OptionalDouble megawattHours = run.emissions().energyMegawattHours();
-    return megawattHours.isPresent()
+  public OptionalDouble ratio(Stage from, Stage to) {
+    OptionalDouble given = from.reported(run);
+    OptionalDouble reported = to.reported(run);
+    OptionalDouble rate = site.perDeviceHour(to);
+    OptionalDouble givenRate = site.perDeviceHour(from);
+    return given.isPresent() && reported.isPresent() && rate.isPresent() && givenRate.isPresent()
         ? OptionalDouble.of(
-            site.operational().kilowattHours(deviceHours())
-                / (megawattHours.getAsDouble() * KILOWATT_HOURS_PER_MEGAWATT_HOUR))
-        : megawattHours;
-  }
-
-  /**
-   * The stage from energy to carbon, on its own: the reported energy at the intensity of the grid,
-   * over the reported carbon.
-   *
-   * @return forecast over reported; empty if no energy was reported
-   */
-  public OptionalDouble gridRatio() {
-    OptionalDouble megawattHours = run.emissions().energyMegawattHours();
-    return megawattHours.isPresent()
-        ? OptionalDouble.of(
-            megawattHours.getAsDouble()
-                * KILOWATT_HOURS_PER_MEGAWATT_HOUR
-                * site.operational().gramsCo2ePerKwh()
-                / GRAMS_PER_TONNE
-                / tonnesCo2e())
-        : megawattHours;
-  }
-
-  /**
-   * Both stages after the hours: the reported hours at power, PUE and intensity, over the reported
-   * carbon.
-   *
-   * @return forecast over reported
-   */
-  public double carbonRatio() {
-    return site.operational().tonnesCo2e(deviceHours()) / tonnesCo2e();
-  }
-
-  private double deviceHours() {
-    return run.hardware().deviceHours().orElseThrow();
+            given.getAsDouble()
+                * (rate.getAsDouble() / givenRate.getAsDouble())
+                / reported.getAsDouble())
+        : OptionalDouble.empty();
   }
 }

@@ -2,6 +2,9 @@ package io.github.dtmbench.benchmarks.carbon;
 
 import io.github.dtmbench.benchmarks.evaluation.Outcome;
 import io.github.dtmbench.benchmarks.evaluation.Target;
+import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.RecordedSite;
+import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.run.CarbonGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;
@@ -10,7 +13,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,8 +43,10 @@ public final class CarbonReports {
       if (COMPARABLE.contains(run.grading().carbon())
           && run.emissions().tonnesCo2e().orElse(0) > 0
           && run.hardware().deviceHours().isPresent()) {
-        Optional<SiteForecast> site = SiteForecast.of(run, data.countries());
-        site.ifPresent(forecast -> reports.add(new CarbonReport(run, forecast)));
+        Footprint site = RecordedSite.of(run, data.countries());
+        if (site.perDeviceHour(Stage.OPERATIONAL_CARBON).isPresent()) {
+          reports.add(new CarbonReport(run, site));
+        }
       }
     }
     return new CarbonReports(reports);
@@ -68,7 +72,9 @@ public final class CarbonReports {
     for (CarbonReport report : reports) {
       byModel.put(
           report.run().model(),
-          new Outcome(report.tonnesCo2e(), report.site().operational().tonnesCo2e(1)));
+          new Outcome(
+              report.tonnesCo2e(),
+              report.site().perDeviceHour(Stage.OPERATIONAL_CARBON).orElseThrow()));
     }
     return Target.of("carbon", "t", byModel);
   }

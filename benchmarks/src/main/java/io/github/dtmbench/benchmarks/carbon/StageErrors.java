@@ -12,35 +12,10 @@ import java.util.Optional;
  * before: the place where a forecast of carbon fails when its hours are right.
  *
  * @param kind kind of report; empty for all together
- * @param stage the stage
+ * @param step from which stage to which
  * @param errors forecast against report; none without such a record
  */
-public record StageErrors(Optional<CarbonGrade> kind, Stage stage, ScoredOutcomes errors) {
-
-  /** The way from hours to carbon. */
-  public enum Stage {
-    /** Reported hours × power of the datasheet × PUE against reported energy. */
-    HOURS_TO_ENERGY("hours → energy"),
-    /** Reported energy × grid intensity against reported carbon. */
-    ENERGY_TO_CARBON("energy → carbon"),
-    /** Reported hours × power × PUE × intensity against reported carbon. */
-    HOURS_TO_CARBON("hours → carbon");
-
-    private final String label;
-
-    Stage(String label) {
-      this.label = label;
-    }
-
-    /**
-     * The words for it in tables.
-     *
-     * @return from what to what
-     */
-    public String label() {
-      return label;
-    }
-  }
+public record StageErrors(Optional<CarbonGrade> kind, Step step, ScoredOutcomes errors) {
 
   /**
    * All stages, by kind of report.
@@ -62,19 +37,15 @@ public record StageErrors(Optional<CarbonGrade> kind, Stage stage, ScoredOutcome
   }
 
   private static List<StageErrors> stages(Optional<CarbonGrade> kind, List<CarbonReport> reports) {
-    return List.of(
-        new StageErrors(
-            kind,
-            Stage.HOURS_TO_ENERGY,
-            summary(reports.stream().flatMapToDouble(r -> r.energyRatio().stream()).toArray())),
-        new StageErrors(
-            kind,
-            Stage.ENERGY_TO_CARBON,
-            summary(reports.stream().flatMapToDouble(r -> r.gridRatio().stream()).toArray())),
-        new StageErrors(
-            kind,
-            Stage.HOURS_TO_CARBON,
-            summary(reports.stream().mapToDouble(CarbonReport::carbonRatio).toArray())));
+    return Step.all().stream()
+        .map(step -> new StageErrors(kind, step, summary(ratios(reports, step))))
+        .toList();
+  }
+
+  private static double[] ratios(List<CarbonReport> reports, Step step) {
+    return reports.stream()
+        .flatMapToDouble(report -> report.ratio(step.from(), step.to()).stream())
+        .toArray();
   }
 
   private static ScoredOutcomes summary(double[] ratios) {

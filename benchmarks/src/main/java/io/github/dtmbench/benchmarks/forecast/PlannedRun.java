@@ -1,5 +1,8 @@
 package io.github.dtmbench.benchmarks.forecast;
 
+import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.Stage;
+import io.github.dtmbench.benchmarks.footprint.Usage;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.EnumSet;
@@ -16,8 +19,6 @@ import java.util.Set;
  */
 public record PlannedRun(RunFeatures features, String computeBasis, Footprint footprint) {
 
-  private static final double HOURS_PER_DAY = 24;
-
   /** Refuses nulls. */
   public PlannedRun {
     Objects.requireNonNull(features, "features");
@@ -28,21 +29,15 @@ public record PlannedRun(RunFeatures features, String computeBasis, Footprint fo
   /**
    * What a device-hour of this run comes to.
    *
-   * @param quantity what is asked for
-   * @return in the unit of the quantity; empty where the plan does not tell
+   * @param stage what is asked for
+   * @return in the unit of the stage; empty where the plan does not tell
    */
-  public OptionalDouble perDeviceHour(ForecastQuantity quantity) {
-    return switch (quantity) {
-      case DEVICE_HOURS -> OptionalDouble.of(1);
-      case WALL_DAYS ->
-          features.deviceCount().isPresent()
-              ? OptionalDouble.of(1 / (HOURS_PER_DAY * features.deviceCount().getAsInt()))
-              : OptionalDouble.empty();
-      case ENERGY -> footprint.megawattHoursPerDeviceHour();
-      case OPERATIONAL_CARBON -> footprint.operationalTonnesPerDeviceHour();
-      case EMBODIED_CARBON -> footprint.embodiedTonnesPerDeviceHour();
-      case WATER -> footprint.cubicMetresPerDeviceHour();
-    };
+  public OptionalDouble perDeviceHour(Stage stage) {
+    OptionalDouble devices =
+        features.deviceCount().isPresent()
+            ? OptionalDouble.of(features.deviceCount().getAsInt())
+            : OptionalDouble.empty();
+    return stage.of(Usage.ofDeviceHours(footprint, 1).onDevices(devices));
   }
 
   /**

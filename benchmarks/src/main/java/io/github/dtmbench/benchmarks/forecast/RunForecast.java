@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.forecast;
 
+import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import java.util.List;
 import java.util.Objects;
@@ -30,12 +31,12 @@ public record RunForecast(
    * The value that one estimator gives.
    *
    * @param forecast one of {@link #hours}
-   * @param quantity what is asked for
-   * @return in the unit of the quantity; empty for a refusal, or where the plan does not tell
+   * @param stage what is asked for
+   * @return in the unit of the stage; empty for a refusal, or where the plan does not tell
    */
-  public OptionalDouble value(HoursForecast forecast, ForecastQuantity quantity) {
+  public OptionalDouble value(HoursForecast forecast, Stage stage) {
     OptionalDouble predicted = forecast.prediction().deviceHours();
-    OptionalDouble rate = plan.perDeviceHour(quantity);
+    OptionalDouble rate = plan.perDeviceHour(stage);
     return predicted.isPresent() && rate.isPresent()
         ? OptionalDouble.of(predicted.getAsDouble() * rate.getAsDouble())
         : OptionalDouble.empty();
@@ -45,11 +46,11 @@ public record RunForecast(
    * The interval that one estimator gives: that of its hours times the rate.
    *
    * @param forecast one of {@link #hours}
-   * @param quantity what is asked for
-   * @return in the unit of the quantity; empty without a value or without an interval of the hours
+   * @param stage what is asked for
+   * @return in the unit of the stage; empty without a value or without an interval of the hours
    */
-  public Optional<Interval> interval(HoursForecast forecast, ForecastQuantity quantity) {
-    OptionalDouble rate = plan.perDeviceHour(quantity);
+  public Optional<Interval> interval(HoursForecast forecast, Stage stage) {
+    OptionalDouble rate = plan.perDeviceHour(stage);
     return rate.isPresent()
         ? forecast
             .interval()

@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.scoring;
 
-import io.github.dtmbench.benchmarks.carbon.SiteForecast;
+import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Prediction;
@@ -17,20 +18,14 @@ import java.util.OptionalDouble;
  * @param estimator id of the estimator, fitted without the new records
  * @param prediction device-hours or a refusal
  * @param hoursInterval interval of the hours; empty for a refusal or if the level has no support
- * @param megawattHoursPerDeviceHour energy of a device-hour, PUE included; empty without a known
- *     power
- * @param tonnesCo2ePerDeviceHour carbon of a device-hour; empty without a known power, grid or
- *     country
+ * @param site what a device-hour comes to in energy and carbon, as far as it is known
  */
 public record NewRecordForecast(
     TrainingRun run,
     String estimator,
     Prediction prediction,
     Optional<Interval> hoursInterval,
-    OptionalDouble megawattHoursPerDeviceHour,
-    OptionalDouble tonnesCo2ePerDeviceHour) {
-
-  private static final double KILOWATT_HOURS_PER_MEGAWATT_HOUR = 1e3;
+    Footprint site) {
 
   /** Refuses nulls. */
   public NewRecordForecast {
@@ -38,27 +33,21 @@ public record NewRecordForecast(
     Objects.requireNonNull(estimator, "estimator");
     Objects.requireNonNull(prediction, "prediction");
     Objects.requireNonNull(hoursInterval, "hoursInterval");
-    Objects.requireNonNull(megawattHoursPerDeviceHour, "megawattHoursPerDeviceHour");
-    Objects.requireNonNull(tonnesCo2ePerDeviceHour, "tonnesCo2ePerDeviceHour");
+    Objects.requireNonNull(site, "site");
   }
 
-  static NewRecordForecast of(
-      TrainingRun run,
-      String estimator,
-      Prediction prediction,
-      Optional<Interval> hoursInterval,
-      Optional<SiteForecast> site) {
-    OptionalDouble kilowattHours = SiteForecast.kilowattHoursPerDeviceHour(run);
-    return new NewRecordForecast(
-        run,
-        estimator,
-        prediction,
-        hoursInterval,
-        kilowattHours.isPresent()
-            ? OptionalDouble.of(kilowattHours.getAsDouble() / KILOWATT_HOURS_PER_MEGAWATT_HOUR)
-            : kilowattHours,
-        site.map(s -> OptionalDouble.of(s.operational().tonnesCo2e(1)))
-            .orElseGet(OptionalDouble::empty));
+  /**
+   * What the predicted hours come to.
+   *
+   * @param stage what is asked for
+   * @return in the unit of the stage; empty for a refusal, or where the site does not tell
+   */
+  public OptionalDouble value(Stage stage) {
+    OptionalDouble hours = prediction.deviceHours();
+    OptionalDouble rate = site.perDeviceHour(stage);
+    return hours.isPresent() && rate.isPresent()
+        ? OptionalDouble.of(hours.getAsDouble() * rate.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   /**

@@ -1,7 +1,8 @@
 package io.github.dtmbench.benchmarks.scoring;
 
-import io.github.dtmbench.benchmarks.carbon.SiteForecast;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.RecordedSite;
 import io.github.dtmbench.benchmarks.forecast.HoursForecast;
 import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
 import io.github.dtmbench.datasets.ShippedData;
@@ -10,7 +11,6 @@ import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What estimators that never saw some new records say of them. */
 public final class NewRecordScores {
@@ -63,10 +63,10 @@ public final class NewRecordScores {
               run,
               run.workload().countedFlop().orElseThrow(),
               run.hardware().soleDevice().orElseThrow());
-      Optional<SiteForecast> site = SiteForecast.of(run, data.countries());
+      Footprint site = RecordedSite.of(run, data.countries());
       for (HoursForecast forecast : hours.of(features)) {
         forecasts.add(
-            NewRecordForecast.of(
+            new NewRecordForecast(
                 run, forecast.estimator(), forecast.prediction(), forecast.interval(), site));
       }
     }

@@ -3,9 +3,11 @@ package io.github.dtmbench.benchmarks.carbon;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dtmbench.benchmarks.carbon.SiteForecast.GridSource;
-import io.github.dtmbench.benchmarks.carbon.StageErrors.Stage;
 import io.github.dtmbench.benchmarks.evaluation.Outcome;
+import io.github.dtmbench.benchmarks.footprint.Assumption;
+import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.RecordedSite;
+import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.run.CarbonGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;
@@ -24,6 +26,10 @@ class CarbonReportsTest {
     return DATA.runs().stream().filter(r -> r.model().equals(model)).findFirst().orElseThrow();
   }
 
+  private static double value(Footprint site, Assumption assumption) {
+    return site.find(assumption).orElseThrow().value();
+  }
+
   private static CarbonReport report(String model) {
     return REPORTS.all().stream()
         .filter(r -> r.run().model().equals(model))
@@ -35,11 +41,17 @@ class CarbonReportsTest {
   @Test
   void bloom_isItsOwnArithmetic() {
     CarbonReport bloom = report("BLOOM-176B");
-    assertEquals(1, bloom.site().operational().pue(), 0);
-    assertEquals(GridSource.SITE, bloom.site().gridSource());
-    assertEquals(1, bloom.energyRatio().orElseThrow(), 1e-12);
-    assertEquals(433.196 * 57 / 1000 / 24.69, bloom.gridRatio().orElseThrow(), 1e-12);
-    assertEquals(433.196 * 57 / 1000 / 24.69, bloom.carbonRatio(), 1e-12);
+    assertEquals(1, value(bloom.site(), Assumption.PUE), 0);
+    assertEquals(RecordedSite.STATED, bloom.site().find(Assumption.GRID).orElseThrow().basis());
+    assertEquals(1, bloom.ratio(Stage.DEVICE_HOURS, Stage.ENERGY).orElseThrow(), 1e-12);
+    assertEquals(
+        433.196 * 57 / 1000 / 24.69,
+        bloom.ratio(Stage.ENERGY, Stage.OPERATIONAL_CARBON).orElseThrow(),
+        1e-12);
+    assertEquals(
+        433.196 * 57 / 1000 / 24.69,
+        bloom.ratio(Stage.DEVICE_HOURS, Stage.OPERATIONAL_CARBON).orElseThrow(),
+        1e-12);
   }
 
   /**
@@ -49,21 +61,25 @@ class CarbonReportsTest {
   void t5_takesTheSiteAndTheDatasheet() {
     CarbonReport t5 = report("T5-11B");
     double watts = run("T5-11B").hardware().soleDevice().orElseThrow().tdpWatts().orElseThrow();
-    assertEquals(watts, t5.site().operational().devicePowerWatts(), 0);
-    assertEquals(1.12, t5.site().operational().pue(), 0);
-    assertEquals(545, t5.site().operational().gramsCo2ePerKwh(), 0);
-    assertEquals(246732.8 * watts / 1e6 * 1.12 / 85.7, t5.energyRatio().orElseThrow(), 1e-12);
+    assertEquals(watts, value(t5.site(), Assumption.DEVICE_POWER), 0);
+    assertEquals(1.12, value(t5.site(), Assumption.PUE), 0);
+    assertEquals(545, value(t5.site(), Assumption.GRID), 0);
+    assertEquals(
+        246732.8 * watts / 1e6 * 1.12 / 85.7,
+        t5.ratio(Stage.DEVICE_HOURS, Stage.ENERGY).orElseThrow(),
+        1e-12);
   }
 
   /** Each ratio is given what was reported before it, so the two stages make the whole. */
   @Test
   void stages_multiplyToTheWhole() {
     for (CarbonReport report : REPORTS.all()) {
-      if (report.energyRatio().isPresent()) {
+      if (report.ratio(Stage.DEVICE_HOURS, Stage.ENERGY).isPresent()) {
         assertEquals(
-            report.carbonRatio(),
-            report.energyRatio().getAsDouble() * report.gridRatio().orElseThrow(),
-            1e-12 * report.carbonRatio(),
+            report.ratio(Stage.DEVICE_HOURS, Stage.OPERATIONAL_CARBON).orElseThrow(),
+            report.ratio(Stage.DEVICE_HOURS, Stage.ENERGY).getAsDouble()
+                * report.ratio(Stage.ENERGY, Stage.OPERATIONAL_CARBON).orElseThrow(),
+            1e-12 * report.ratio(Stage.DEVICE_HOURS, Stage.OPERATIONAL_CARBON).orElseThrow(),
             report.run().model());
       }
     }
@@ -72,11 +88,11 @@ class CarbonReportsTest {
   /** No intensity in the report: the mean of the developers' country. */
   @Test
   void llama2_takesTheCountry() {
-    SiteForecast site = SiteForecast.of(run("Llama 2-70B"), DATA.countries()).orElseThrow();
-    assertEquals(GridSource.COUNTRY, site.gridSource());
+    Footprint site = RecordedSite.of(run("Llama 2-70B"), DATA.countries());
+    assertTrue(site.find(Assumption.GRID).orElseThrow().basis().contains("United States"));
     assertEquals(
-        DATA.countries().require("USA").gramsCo2ePerKwh(), site.operational().gramsCo2ePerKwh(), 0);
-    assertEquals(SiteForecast.USUAL_PUE, site.operational().pue(), 0);
+        DATA.countries().require("USA").gramsCo2ePerKwh(), value(site, Assumption.GRID), 0);
+    assertEquals(Footprint.USUAL_PUE, value(site, Assumption.PUE), 0);
   }
 
   @Test
@@ -106,7 +122,7 @@ class CarbonReportsTest {
     assertEquals(12, rows.size());
     int byKind =
         rows.stream()
-            .filter(row -> row.kind().isPresent() && row.stage() == Stage.HOURS_TO_CARBON)
+            .filter(row -> row.kind().isPresent() && row.step().equals(Step.WHOLE))
             .mapToInt(row -> row.errors().n())
             .sum();
     assertEquals(REPORTS.all().size(), byKind);

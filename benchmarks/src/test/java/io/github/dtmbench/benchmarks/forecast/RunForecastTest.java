@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.footprint.Assumption;
+import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.Sourced;
+import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
-import io.github.dtmbench.estimators.carbon.WaterUse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,21 +29,18 @@ class RunForecastTest {
 
   private static final ShippedData DATA = ShippedData.load();
 
-  private static final Footprint FULL =
-      new Footprint(
-          Optional.of(new Sourced(700, "given")),
-          new Sourced(1.2, "given"),
-          Optional.of(new Sourced(400, "given")),
-          Optional.of(new Sourced(13, "given")),
-          Optional.of(new SourcedWater(new WaterUse(0.5, 1.5), "given")));
+  private static final Footprint EMPTY = Footprint.bare();
 
-  private static final Footprint EMPTY =
-      new Footprint(
-          Optional.empty(),
-          new Sourced(1, "given"),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  private static final Footprint FULL =
+      EMPTY
+          .with(Assumption.DEVICE_POWER, new Sourced(700, "given"))
+          .with(Assumption.PUE, new Sourced(1.2, "given"))
+          .with(Assumption.GRID, new Sourced(400, "given"))
+          .with(Assumption.MARKET_GRID, new Sourced(100, "given"))
+          .with(Assumption.MAKING, new Sourced(13, "given"))
+          .with(Assumption.MAKING_WATER, new Sourced(0.003, "given"))
+          .with(Assumption.WATER_ON_SITE, new Sourced(0.5, "given"))
+          .with(Assumption.WATER_OFF_SITE, new Sourced(1.5, "given"));
 
   private static final HoursForecast MILLION_HOURS =
       new HoursForecast(
@@ -62,7 +62,10 @@ class RunForecastTest {
         new PlannedRun(features, "given", footprint), List.of(MILLION_HOURS), 1, 0.8);
   }
 
-  /** 10⁶ h × 700 W × 1.2 = 840 MWh; × 400 g = 336 t; × 2 L = 1680 m³; 10⁶ h × 13 g = 13 t. */
+  /**
+   * 10⁶ h × 700 W = 700 MWh, × 1.2 = 840 MWh; × 400 g = 336 t, × 100 g = 84 t; 10⁶ h × 13 g = 13 t;
+   * 700 MWh × 0.5 L = 350 m³ on site, 840 MWh × 1.5 L = 1260 m³ off site; 10⁶ h × 3 mL = 3 m³.
+   */
   @ParameterizedTest
   @CsvSource({
     "DEVICE_HOURS, 1e6",
@@ -70,13 +73,16 @@ class RunForecastTest {
     "ENERGY, 840",
     "OPERATIONAL_CARBON, 336",
     "EMBODIED_CARBON, 13",
-    "WATER, 1680"
+    "MARKET_CARBON, 84",
+    "WATER, 1610",
+    "ON_SITE_WATER, 350",
+    "OFF_SITE_WATER, 1260",
+    "EMBODIED_WATER, 3"
   })
-  void value_isTheProductInItsUnit_andSoAreTheEndsOfTheInterval(
-      ForecastQuantity quantity, double expected) {
+  void value_isTheProductInItsUnit_andSoAreTheEndsOfTheInterval(Stage stage, double expected) {
     RunForecast forecast = forecast(FULL, OptionalInt.of(1000));
-    assertEquals(expected, forecast.value(MILLION_HOURS, quantity).orElseThrow(), 1e-12 * expected);
-    Interval interval = forecast.interval(MILLION_HOURS, quantity).orElseThrow();
+    assertEquals(expected, forecast.value(MILLION_HOURS, stage).orElseThrow(), 1e-12 * expected);
+    Interval interval = forecast.interval(MILLION_HOURS, stage).orElseThrow();
     assertEquals(expected / 2, interval.low(), 1e-12 * expected);
     assertEquals(expected * 2, interval.high(), 1e-12 * expected);
   }
@@ -84,10 +90,10 @@ class RunForecastTest {
   @Test
   void value_whatThePlanDoesNotTell_isEmpty() {
     RunForecast forecast = forecast(EMPTY, OptionalInt.empty());
-    for (ForecastQuantity quantity : ForecastQuantity.values()) {
-      boolean told = quantity == ForecastQuantity.DEVICE_HOURS;
-      assertEquals(told, forecast.value(MILLION_HOURS, quantity).isPresent(), quantity.key());
-      assertEquals(told, forecast.interval(MILLION_HOURS, quantity).isPresent(), quantity.key());
+    for (Stage stage : Stage.values()) {
+      boolean told = stage == Stage.DEVICE_HOURS;
+      assertEquals(told, forecast.value(MILLION_HOURS, stage).isPresent(), stage.key());
+      assertEquals(told, forecast.interval(MILLION_HOURS, stage).isPresent(), stage.key());
     }
   }
 
@@ -96,9 +102,9 @@ class RunForecastTest {
     HoursForecast refused =
         new HoursForecast("stub", new Prediction.Refused("no size"), Optional.empty());
     RunForecast forecast = forecast(FULL, OptionalInt.of(8));
-    for (ForecastQuantity quantity : ForecastQuantity.values()) {
-      assertTrue(forecast.value(refused, quantity).isEmpty());
-      assertTrue(forecast.interval(refused, quantity).isEmpty());
+    for (Stage stage : Stage.values()) {
+      assertTrue(forecast.value(refused, stage).isEmpty());
+      assertTrue(forecast.interval(refused, stage).isEmpty());
     }
   }
 
@@ -116,16 +122,10 @@ class RunForecastTest {
         assertThrows(IllegalArgumentException.class, () -> new Sourced(Double.NaN, ""))
             .getMessage());
     assertEquals(
-        "pue is 0.9, must be in [1.0, infinity)",
+        "PUE is 0.9, must be in [1.0, infinity)",
         assertThrows(
                 IllegalArgumentException.class,
-                () ->
-                    new Footprint(
-                        Optional.empty(),
-                        new Sourced(0.9, ""),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()))
+                () -> EMPTY.with(Assumption.PUE, new Sourced(0.9, "")))
             .getMessage());
     PlannedRun plan = forecast(FULL, OptionalInt.empty()).plan();
     assertEquals(

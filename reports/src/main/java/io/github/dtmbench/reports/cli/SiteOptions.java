@@ -1,15 +1,13 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.benchmarks.carbon.SiteForecast;
-import io.github.dtmbench.benchmarks.forecast.EmbodiedRates;
-import io.github.dtmbench.benchmarks.forecast.Footprint;
-import io.github.dtmbench.benchmarks.forecast.Sourced;
-import io.github.dtmbench.benchmarks.forecast.SourcedWater;
+import io.github.dtmbench.benchmarks.footprint.Assumption;
+import io.github.dtmbench.benchmarks.footprint.EmbodiedRates;
+import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.grid.GridIntensity;
-import io.github.dtmbench.estimators.carbon.WaterUse;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -75,8 +73,12 @@ final class SiteOptions {
   private List<Double> water;
 
   Footprint footprint(Device device, ShippedData data) {
-    return new Footprint(
-        watts(device), buildingPue(), gramsPerKwh(data), making(device, data), waterUse());
+    return withWater(
+        Footprint.bare()
+            .with(Assumption.PUE, buildingPue())
+            .with(Assumption.DEVICE_POWER, watts(device))
+            .with(Assumption.GRID, gramsPerKwh(data))
+            .with(Assumption.MAKING, making(device, data)));
   }
 
   private Optional<Sourced> watts(Device device) {
@@ -93,7 +95,7 @@ final class SiteOptions {
 
   private Sourced buildingPue() {
     return pue == null
-        ? new Sourced(SiteForecast.USUAL_PUE, "default: what large operators report")
+        ? new Sourced(Footprint.USUAL_PUE, "default: what large operators report")
         : new Sourced(PUE.require(pue), GIVEN);
   }
 
@@ -131,19 +133,20 @@ final class SiteOptions {
     }
   }
 
-  private Optional<SourcedWater> waterUse() {
+  private Footprint withWater(Footprint dry) {
     if (water == null) {
-      return Optional.empty();
+      return dry;
     }
     if (water.size() > 2) {
       throw new InputException(
           "--water has " + water.size() + " numbers, must have one (on site) or two (off site)");
     }
     water.forEach(WATER::require);
-    return Optional.of(
-        water.size() == 1
-            ? new SourcedWater(
-                new WaterUse(water.get(0), 0), "given on site alone; off site counted as 0")
-            : new SourcedWater(new WaterUse(water.get(0), water.get(1)), GIVEN));
+    return dry.with(Assumption.WATER_ON_SITE, new Sourced(water.get(0), GIVEN))
+        .with(
+            Assumption.WATER_OFF_SITE,
+            water.size() == 1
+                ? new Sourced(0, "not given; counted as 0")
+                : new Sourced(water.get(1), GIVEN));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.evaluation;
 
+import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.scoring.NewRecordForecast;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.reports.table.Cell;
@@ -43,8 +44,8 @@ public final class ForecastsTable {
           hours.isPresent()
               ? Cell.significant(hours.getAsDouble(), DIGITS)
               : Cell.missing(reason(forecast.prediction())),
-          scaled(hours, forecast.megawattHoursPerDeviceHour()),
-          scaled(hours, forecast.tonnesCo2ePerDeviceHour()),
+          Cells.of(forecast.value(Stage.ENERGY), v -> Cell.significant(v, DIGITS)),
+          Cells.of(forecast.value(Stage.OPERATIONAL_CARBON), v -> Cell.significant(v, DIGITS)),
           forecast
               .hoursInterval()
               .map(i -> Cell.factor(Math.sqrt(i.high() / i.low()), 2))
@@ -54,14 +55,16 @@ public final class ForecastsTable {
     }
     if (passedOver > 0) {
       table.note(
-          "Passed over, because they have no count that owes nothing to the hours, or several devices: "
+          "Passed over, because they have no count that owes nothing to the hours, or several"
+              + " devices: "
               + passedOver
               + ".");
     }
     return table
         .note(
-            "Energy: hours × power of the datasheet × PUE (the record's, else 1.1). Carbon: energy × the record's grid intensity,"
-                + " else the mean of its country. The interval reaches from the value divided by the factor to the value times it, of hours,"
+            "Energy: hours × power of the datasheet × PUE (the record's, else 1.1). Carbon: energy"
+                + " × the record's grid intensity, else the mean of its country. The interval"
+                + " reaches from the value divided by the factor to the value times it, of hours,"
                 + " energy and carbon alike: power, PUE and grid are taken as given.")
         .build();
   }
@@ -91,12 +94,6 @@ public final class ForecastsTable {
           Cells.exact(forecast.relativeError()));
     }
     return table.build();
-  }
-
-  private static Cell scaled(OptionalDouble hours, OptionalDouble perHour) {
-    return hours.isPresent() && perHour.isPresent()
-        ? Cell.significant(hours.getAsDouble() * perHour.getAsDouble(), DIGITS)
-        : Cell.missing();
   }
 
   private static String reason(Prediction prediction) {

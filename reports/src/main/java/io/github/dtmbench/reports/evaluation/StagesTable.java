@@ -32,7 +32,7 @@ public final class StagesTable {
     for (StageErrors row : rows) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.text(row.kind().map(CarbonGrade::label).orElse("all")));
-      cells.add(Cell.text(row.stage().label()));
+      cells.add(Cell.text(row.step().label()));
       cells.add(Cell.count(row.errors().n()));
       Metric.ofAnswers().forEach(m -> cells.add(MetricColumns.cell(m, row.errors().value(m), "")));
       table.row(cells);

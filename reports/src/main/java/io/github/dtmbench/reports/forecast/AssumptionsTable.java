@@ -1,9 +1,9 @@
 package io.github.dtmbench.reports.forecast;
 
-import io.github.dtmbench.benchmarks.forecast.Footprint;
+import io.github.dtmbench.benchmarks.footprint.Assumption;
+import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.benchmarks.forecast.PlannedRun;
-import io.github.dtmbench.benchmarks.forecast.Sourced;
-import io.github.dtmbench.benchmarks.forecast.SourcedWater;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
@@ -78,41 +78,16 @@ final class AssumptionsTable {
   }
 
   private void addFootprint(Footprint footprint) {
-    add("Power of a device", footprint.watts(), "W", "the datasheet has none; give --power");
-    add("PUE", Optional.of(footprint.pue()), "", "");
-    add(
-        "Grid",
-        footprint.gramsCo2ePerKwh(),
-        "g/kWh",
-        "not given, so no operational carbon; give --country or --grid");
-    add(
-        "Making of a device",
-        footprint.embodiedGramsPerDeviceHour(),
-        "g/h",
-        "no area of the die or carbon of its process on record; give --embodied KG or server");
-    if (footprint.water().isEmpty()) {
-      add("Water", Optional.empty(), "L/kWh", "not given, so no water; give --water");
-    } else {
-      SourcedWater water = footprint.water().get();
-      add(
-          "Water on site",
-          OptionalDouble.of(water.use().onsiteLitresPerKwh()),
-          "L/kWh",
-          water.basis());
-      add(
-          "Water off site",
-          OptionalDouble.of(water.use().offsiteLitresPerKwh()),
-          "L/kWh",
-          water.basis());
+    for (Assumption assumption : Assumption.values()) {
+      Optional<Sourced> value = footprint.find(assumption);
+      if (value.isPresent() || assumption.isExpected()) {
+        add(
+            assumption.label(),
+            value.map(v -> OptionalDouble.of(v.value())).orElseGet(OptionalDouble::empty),
+            assumption.unit(),
+            value.map(Sourced::basis).orElse(assumption.ifMissing()));
+      }
     }
-  }
-
-  private void add(String name, Optional<Sourced> value, String unit, String ifMissing) {
-    add(
-        name,
-        value.map(v -> OptionalDouble.of(v.value())).orElseGet(OptionalDouble::empty),
-        unit,
-        value.map(Sourced::basis).orElse(ifMissing));
   }
 
   private void addNotes(ForecastDocument document) {

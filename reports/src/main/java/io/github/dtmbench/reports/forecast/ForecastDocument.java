@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.forecast;
 
-import io.github.dtmbench.benchmarks.forecast.ForecastQuantity;
+import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.forecast.HoursForecast;
 import io.github.dtmbench.benchmarks.forecast.RunForecast;
 import io.github.dtmbench.benchmarks.inference.Interval;
@@ -12,6 +12,7 @@ import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.NumberStyle;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,17 +34,9 @@ public record ForecastDocument(
 
   private static final int MACHINE_DIGITS = 10;
 
-  /** Three tables of two quantities fit a terminal, one of six does not. */
-  private static final List<Part> PARTS =
-      List.of(
-          new Part("time", List.of(ForecastQuantity.DEVICE_HOURS, ForecastQuantity.WALL_DAYS)),
-          new Part(
-              "electricity", List.of(ForecastQuantity.ENERGY, ForecastQuantity.OPERATIONAL_CARBON)),
-          new Part(
-              "making-and-water",
-              List.of(ForecastQuantity.EMBODIED_CARBON, ForecastQuantity.WATER)));
-
-  private record Part(String id, List<ForecastQuantity> quantities) {}
+  /** Tables of two or three stages fit a terminal, one of all does not. */
+  private static final List<Stage.Group> READABLE =
+      List.of(Stage.Group.TIME, Stage.Group.ELECTRICITY, Stage.Group.MAKING_AND_WATER);
 
   /** Copies the lists. */
   public ForecastDocument {
@@ -58,43 +51,47 @@ public record ForecastDocument(
    */
   public List<ResultTable> readable() {
     List<ResultTable> tables = new ArrayList<>();
-    for (Part part : PARTS) {
-      List<ForecastQuantity> told = part.quantities().stream().filter(this::isTold).toList();
+    for (Stage.Group group : READABLE) {
+      List<Stage> told =
+          Arrays.stream(Stage.values())
+              .filter(stage -> stage.group() == group)
+              .filter(this::isTold)
+              .toList();
       if (!told.isEmpty()) {
-        tables.add(table(part.id(), told));
+        tables.add(table(group.id(), told));
       }
     }
     tables.add(AssumptionsTable.of(this));
     return tables;
   }
 
-  private boolean isTold(ForecastQuantity quantity) {
-    return forecast.plan().perDeviceHour(quantity).isPresent();
+  private boolean isTold(Stage stage) {
+    return forecast.plan().perDeviceHour(stage).isPresent();
   }
 
-  private ResultTable table(String id, List<ForecastQuantity> quantities) {
+  private ResultTable table(String id, List<Stage> stages) {
     ResultTable.Builder table =
-        ResultTable.builder("forecast-" + id, title(quantities))
+        ResultTable.builder("forecast-" + id, title(stages))
             .column(Column.text("estimator", "Estimator"));
-    for (ForecastQuantity quantity : quantities) {
+    for (Stage stage : stages) {
       table
-          .column(Column.number(quantity.key(), quantity.label(), quantity.unit()))
-          .column(Column.number(quantity.key() + "_low", "from"))
-          .column(Column.number(quantity.key() + "_high", "to"));
+          .column(Column.number(stage.key(), stage.label(), stage.unit()))
+          .column(Column.number(stage.key() + "_low", "from"))
+          .column(Column.number(stage.key() + "_high", "to"));
     }
     for (HoursForecast hours : forecast.hours()) {
       List<Cell> cells = new ArrayList<>(List.of(Cell.text(hours.estimator())));
-      for (ForecastQuantity quantity : quantities) {
-        addCells(cells, hours, quantity, DIGITS);
+      for (Stage stage : stages) {
+        addCells(cells, hours, stage, DIGITS);
       }
       table.row(cells);
     }
     return table.build();
   }
 
-  private String title(List<ForecastQuantity> quantities) {
-    return quantities.stream()
-            .map(ForecastQuantity::label)
+  private String title(List<Stage> stages) {
+    return stages.stream()
+            .map(Stage::label)
             .reduce((first, second) -> first + " and " + second.toLowerCase(Locale.ROOT))
             .orElseThrow()
         + ": "
@@ -110,12 +107,11 @@ public record ForecastDocument(
     return forecast.plan().features().computeTflop() * Units.FLOP_PER_TFLOP;
   }
 
-  private void addCells(
-      List<Cell> cells, HoursForecast hours, ForecastQuantity quantity, int digits) {
-    Optional<Interval> interval = forecast.interval(hours, quantity);
+  private void addCells(List<Cell> cells, HoursForecast hours, Stage stage, int digits) {
+    Optional<Interval> interval = forecast.interval(hours, stage);
     cells.add(
         cell(
-            forecast.value(hours, quantity),
+            forecast.value(hours, stage),
             hours.prediction() instanceof Prediction.Refused refused ? refused.reason() : "",
             digits));
     cells.add(interval.map(i -> Cell.significant(i.low(), digits)).orElseGet(Cell::missing));
@@ -129,7 +125,7 @@ public record ForecastDocument(
   /**
    * For machines.
    *
-   * @return a row per estimator and quantity, also of those that the plan does not tell
+   * @return a row per estimator and stage, also of those that the plan does not tell
    */
   public ResultTable tidy() {
     ResultTable.Builder table =
@@ -141,14 +137,12 @@ public record ForecastDocument(
             .column(Column.number("lower", "Lower"))
             .column(Column.number("upper", "Upper"));
     for (HoursForecast hours : forecast.hours()) {
-      for (ForecastQuantity quantity : ForecastQuantity.values()) {
+      for (Stage stage : Stage.values()) {
         List<Cell> cells =
             new ArrayList<>(
                 List.of(
-                    Cell.text(hours.estimator()),
-                    Cell.text(quantity.key()),
-                    Cell.text(quantity.unit())));
-        addCells(cells, hours, quantity, MACHINE_DIGITS);
+                    Cell.text(hours.estimator()), Cell.text(stage.key()), Cell.text(stage.unit())));
+        addCells(cells, hours, stage, MACHINE_DIGITS);
         table.row(cells);
       }
     }

@@ -1,4 +1,4 @@
-package io.github.dtmbench.benchmarks.forecast;
+package io.github.dtmbench.benchmarks.footprint;
 
 import java.util.Objects;
 

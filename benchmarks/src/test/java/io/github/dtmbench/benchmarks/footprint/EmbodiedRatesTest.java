@@ -1,4 +1,4 @@
-package io.github.dtmbench.benchmarks.forecast;
+package io.github.dtmbench.benchmarks.footprint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

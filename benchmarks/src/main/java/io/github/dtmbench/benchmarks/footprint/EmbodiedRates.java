@@ -1,4 +1,4 @@
-package io.github.dtmbench.benchmarks.forecast;
+package io.github.dtmbench.benchmarks.footprint;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
