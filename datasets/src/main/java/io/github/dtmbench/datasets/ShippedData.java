@@ -13,6 +13,8 @@ import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.datasets.run.TrainingRunFile;
 import io.github.dtmbench.datasets.throughput.ThroughputBenchmark;
 import io.github.dtmbench.datasets.throughput.ThroughputBenchmarkReader;
+import io.github.dtmbench.datasets.trace.ThroughputTrace;
+import io.github.dtmbench.datasets.trace.TraceFiles;
 import java.util.List;
 
 /** Everything that is shipped with the project, read and validated. */
@@ -92,6 +94,16 @@ public final class ShippedData {
    */
   public List<ThroughputBenchmark> throughputBenchmarks() {
     return ThroughputBenchmarkReader.read(shipped("throughput_benchmarks.csv"), devices);
+  }
+
+  /**
+   * Throughput over time of real runs. The files are read when they are asked for.
+   *
+   * @return the traces in the order of the file
+   */
+  public List<ThroughputTrace> throughputTraces() {
+    return TraceFiles.read(
+        shipped("throughput_traces.csv"), shipped("throughput_trace_intervals.csv"), devices);
   }
 
   /**

@@ -25,6 +25,8 @@ public final class ShippedFiles {
           "record.schema.json",
           "sources.md",
           "throughput_benchmarks.csv",
+          "throughput_trace_intervals.csv",
+          "throughput_traces.csv",
           "training_runs.csv");
 
   private ShippedFiles() {}

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       EvaluateCommand.class,
       FoldsCommand.class,
+      TracesCommand.class,
       ScoreCommand.class,
       AddCommand.class,
       ImportEpochCommand.class,

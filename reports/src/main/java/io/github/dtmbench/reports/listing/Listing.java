@@ -10,6 +10,7 @@ import io.github.dtmbench.datasets.grid.CloudRegion;
 import io.github.dtmbench.datasets.grid.GridIntensity;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.datasets.published.PublishedTables;
+import io.github.dtmbench.datasets.trace.ThroughputTrace;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.Feature;
@@ -54,6 +55,29 @@ public enum Listing {
           .number("process_nm", "Process (nm)", d -> number(d.processNm()))
           .text("first_sale", "First sale", d -> d.firstSale().map(FirstSale::toString).orElse(""))
           .table("devices", "Devices", data.devices().devices());
+    }
+  },
+  /** Throughput over time of real runs. */
+  TRACES {
+    @Override
+    public ResultTable table(ShippedData data) {
+      return new RowShape<ThroughputTrace>()
+          .text("trace", "Trace", ThroughputTrace::id)
+          .text("organization", "Organization", ThroughputTrace::organization)
+          .text("model", "Model", ThroughputTrace::model)
+          .text("device", "Device", ThroughputTrace::deviceName)
+          .number(
+              "device_count",
+              "Devices",
+              t ->
+                  t.deviceCount().isPresent()
+                      ? Cell.count(t.deviceCount().getAsInt())
+                      : Cell.missing())
+          .text("progress_unit", "Progress in", ThroughputTrace::progressUnit)
+          .number("intervals", "Intervals", t -> Cell.count(t.intervals().size()))
+          .number("wall_seconds", "Seconds", t -> Cell.plain(t.wallSeconds()))
+          .text("source", "Source", ThroughputTrace::source)
+          .table("trace-sources-list", "Throughput traces", data.throughputTraces());
     }
   },
   /** Electricity of countries, then of cloud regions. */

@@ -1,0 +1,2 @@
+/** Throughput over time, as tables and in words. */
+package io.github.dtmbench.reports.trace;
