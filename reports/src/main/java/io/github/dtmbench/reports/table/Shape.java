@@ -171,7 +171,7 @@ public final class Shape<T> {
         title,
         shown.stream().map(Part::column).toList(),
         items.stream()
-            .map(item -> shown.stream().map(part -> (Cell) part.cell().apply(item)).toList())
+            .map(item -> shown.stream().map(part -> part.cell().apply(item)).toList())
             .toList(),
         remarks);
   }
