@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
  * those for readers and for programs, the groups, the sections of {@code tables}, the report and
  * the tables of Tablesaw. The relative error of a prediction is (predicted − actual) / actual.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Its functions are lambdas without state.
 public enum Metric {
   /** exp(mean |ln(predicted/actual)|), at least 1: twice too much and half as much are alike. */
   GEOMETRIC_ERROR(
@@ -131,6 +132,7 @@ public enum Metric {
   }
 
   /** Which predictions a metric looks at, and so in which tables it can stand. */
+  @SuppressWarnings("ImmutableEnumChecker") // Its functions are lambdas without state.
   public enum Basis {
     /** All that are no refusals. */
     ANSWERED(outcome -> true),

@@ -3,12 +3,10 @@ package io.github.dtmbench.reports.accuracy;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.metric.Metric;
-import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import io.github.dtmbench.reports.evaluation.MetricColumns;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
-import java.util.ArrayList;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,30 +19,32 @@ final class HeldOutSection {
           .filter(metric -> metric.basis() != Metric.Basis.WITH_INTERVAL)
           .toList();
 
+  private static final String REFUSED = "every record was refused";
+
   private HeldOutSection() {}
 
   static ResultTable table(HeldOutComparison comparison) {
     Set<String> common = comparison.answeredByAll();
-    ResultTable.Builder table =
-        ResultTable.builder(
-                "leave-organization-out",
-                "6. Held out: device-hours of runs of organizations not seen in fitting")
-            .column(Column.text("estimator", "Estimator"))
-            .column(Column.number("n", "n"))
-            .column(Column.number("refused", "Refused"));
-    METRICS.forEach(metric -> table.column(MetricColumns.of(metric)));
-    table.column(Column.number("geometric_error_score_only", "Score only"));
-    for (HeldOutScore score : comparison.byErrorOnCommonRecords()) {
-      ScoredOutcomes errors = score.errorsAmong(common);
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.text(score.estimator()));
-      row.add(Cell.count(score.answered().size()));
-      row.add(Cell.count(score.predictions().size() - score.answered().size()));
-      METRICS.forEach(metric -> row.add(cell(metric, errors)));
-      row.add(cell(Metric.GEOMETRIC_ERROR, comparison.errorsOnBestGraded(score)));
-      table.row(row);
+    Shape<HeldOutScore> shape =
+        new Shape<HeldOutScore>()
+            .text("estimator", "Estimator", HeldOutScore::estimator)
+            .number("n", "n", s -> Cell.count(s.answered().size()))
+            .number(
+                "refused",
+                "Refused",
+                s -> Cell.count(s.predictions().size() - s.answered().size()));
+    for (Metric metric : METRICS) {
+      MetricColumns.add(shape, metric, "", REFUSED, score -> score.errorsAmong(common));
     }
-    return table
+    return shape
+        .number(
+            "geometric_error_score_only",
+            "Score only",
+            s ->
+                MetricColumns.cell(
+                    Metric.GEOMETRIC_ERROR,
+                    comparison.errorsOnBestGraded(s).value(Metric.GEOMETRIC_ERROR),
+                    REFUSED))
         .note(
             "Leave-organization-out over the records graded score or caution. Geom. error:"
                 + " geometric error; score only: the same over the records graded score; common:"
@@ -60,10 +60,9 @@ final class HeldOutSection {
             "Refused: a device family without a band of α, or a predicted throughput above the"
                 + " device's peak. llmcarbon.published alone is let above the peak, as its printed"
                 + " row was.")
-        .build();
-  }
-
-  private static Cell cell(Metric metric, ScoredOutcomes errors) {
-    return MetricColumns.cell(metric, errors.value(metric), "every record was refused");
+        .table(
+            "leave-organization-out",
+            "6. Held out: device-hours of runs of organizations not seen in fitting",
+            comparison.byErrorOnCommonRecords());
   }
 }

@@ -5,12 +5,9 @@ import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.RowShape;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** All numbers of the accuracy tables as one table, a row per number, for machines. */
 public final class TidyTable {
-
-  private static final int SIGNIFICANT_DIGITS = 10;
 
   private TidyTable() {}
 
@@ -32,15 +29,9 @@ public final class TidyTable {
             "Published",
             claim ->
                 claim.printed().map(printed -> Cell.printed(printed.text())).orElse(Cell.missing()))
-        .number("reproduced", "Reproduced", claim -> number(claim.recomputed()))
+        .number("reproduced", "Reproduced", claim -> Cell.value(claim.recomputed()))
         .text("status", "Status", claim -> claim.verdict().label())
         .text("reason", "Reason", Claim::reason)
         .table("accuracy", "Accuracy tables, one number a row", claims);
-  }
-
-  private static Cell number(OptionalDouble value) {
-    return value.isEmpty()
-        ? Cell.missing()
-        : Cell.significant(value.getAsDouble(), SIGNIFICANT_DIGITS);
   }
 }

@@ -6,8 +6,8 @@ import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation;
 import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation.Influence;
 import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation.ScoreChange;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 
 /** What new records change once they join the evaluation. */
 public final class ChangesTable {
@@ -21,26 +21,16 @@ public final class ChangesTable {
    * @return a row per estimator
    */
   public static ResultTable scores(JoinedEvaluation joined) {
-    ResultTable.Builder table =
-        ResultTable.builder("changes", "Leave-organization-out without and with the new records")
-            .column(Column.text("estimator", "Estimator"))
-            .column(Column.number("rank_before", "Rank before"))
-            .column(Column.number("rank_after", "after"))
-            .column(Column.number("n_before", "n before"))
-            .column(Column.number("n_after", "after"))
-            .column(Column.number("error_before", "Geom. error before"))
-            .column(Column.number("error_after", "after"));
-    for (ScoreChange change : joined.changes()) {
-      table.row(
-          Cell.text(change.after().estimator()),
-          Cell.count(change.before().rank()),
-          Cell.count(change.after().rank()),
-          Cell.count(change.before().records()),
-          Cell.count(change.after().records()),
-          error(change.before()),
-          error(change.after()));
-    }
-    return table
+    Shape<ScoreChange> shape =
+        new Shape<ScoreChange>()
+            .text("estimator", "Estimator", change -> change.after().estimator())
+            .number("rank_before", "Rank before", c -> Cell.count(c.before().rank()))
+            .number("rank_after", "after", c -> Cell.count(c.after().rank()))
+            .number("n_before", "n before", c -> Cell.count(c.before().records()))
+            .number("n_after", "after", c -> Cell.count(c.after().records()))
+            .number("error_before", "Geom. error before", c -> error(c.before()))
+            .number("error_after", "after", c -> error(c.after()));
+    return shape
         .note(
             joined.fittedOnNew()
                 ? "The new records are fitted on and scored like the shipped ones."
@@ -48,7 +38,8 @@ public final class ChangesTable {
                     + JoinedEvaluation.MOST_TO_FIT_ON
                     + " new records: they are scored, each from the shipped records of other"
                     + " organizations, and not fitted on.")
-        .build();
+        .table(
+            "changes", "Leave-organization-out without and with the new records", joined.changes());
   }
 
   /**
@@ -58,28 +49,21 @@ public final class ChangesTable {
    * @return a row per new record and estimator
    */
   public static ResultTable influences(JoinedEvaluation joined) {
-    ResultTable.Builder table =
-        ResultTable.builder("influence", "Influence of each new record")
-            .column(Column.text("record", "Record"))
-            .column(Column.text("estimator", "Estimator"))
-            .column(Column.number("off_by", "Off by"))
-            .column(Column.number("error_ratio", "Changes geom. error"));
-    for (Influence influence : joined.influences()) {
-      table.row(
-          Cell.text(influence.model()),
-          Cell.text(influence.estimator()),
-          Cell.factor(Math.exp(influence.absoluteLogError()), 2),
-          Cell.factor(influence.errorRatio(), 4));
-    }
-    return table
+    Shape<Influence> shape =
+        new Shape<Influence>()
+            .text("record", "Record", Influence::model)
+            .text("estimator", "Estimator", Influence::estimator)
+            .number("off_by", "Off by", i -> Cell.factor(Math.exp(i.absoluteLogError()), 2))
+            .number("error_ratio", "Changes geom. error", i -> Cell.factor(i.errorRatio(), 4));
+    return shape
         .note(
             "Off by: the factor between prediction and outcome when the record is held out."
                 + " Changes: geometric error with this record over that without it, the same"
                 + " predictions kept.")
-        .build();
+        .table("influence", "Influence of each new record", joined.influences());
   }
 
   private static Cell error(Standing standing) {
-    return Cells.of(standing.value(Metric.GEOMETRIC_ERROR), e -> Cell.factor(e, 3));
+    return Cell.of(standing.value(Metric.GEOMETRIC_ERROR), e -> Cell.factor(e, 3));
   }
 }

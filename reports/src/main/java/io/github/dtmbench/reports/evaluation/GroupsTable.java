@@ -2,11 +2,11 @@ package io.github.dtmbench.reports.evaluation;
 
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
-import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,8 @@ import java.util.function.Function;
 
 /** The errors of every estimator on groups of records. */
 public final class GroupsTable {
+
+  private record Row(Evaluation evaluation, String group, HeldOutScore score) {}
 
   private GroupsTable() {}
 
@@ -24,11 +26,11 @@ public final class GroupsTable {
    * @return a row per protocol, target, device family and estimator
    */
   public static ResultTable byDeviceFamily(List<Evaluation> evaluations) {
-    return of(
-        evaluations,
-        Column.text("device_family", "Device family"),
-        ResultTable.builder("families", "Errors by device family"),
-        run -> run.features().device().family());
+    return shape(Column.text("device_family", "Device family"))
+        .table(
+            "families",
+            "Errors by device family",
+            rows(evaluations, run -> run.features().device().family()));
   }
 
   /**
@@ -40,43 +42,32 @@ public final class GroupsTable {
    */
   public static ResultTable byKindOfReport(
       List<Evaluation> evaluations, Map<String, String> kinds) {
-    return of(
-        evaluations,
-        Column.text("kind", "Kind of report"),
-        ResultTable.builder("kinds", "Carbon end to end by kind of report"),
-        run -> kinds.get(run.model()));
+    return shape(Column.text("kind", "Kind of report"))
+        .table(
+            "kinds",
+            "Carbon end to end by kind of report",
+            rows(evaluations, run -> kinds.get(run.model())));
   }
 
-  private static ResultTable of(
-      List<Evaluation> evaluations,
-      Column group,
-      ResultTable.Builder table,
-      Function<LabelledRun, String> property) {
-    table
-        .column(Column.text("protocol", "Protocol"))
-        .column(Column.text("target", "Target"))
-        .column(group)
-        .column(Column.text("estimator", "Estimator"))
-        .column(Column.number("n", "n"));
-    Metric.ofAnswers().forEach(metric -> table.column(MetricColumns.of(metric)));
+  private static Shape<Row> shape(Column group) {
+    Shape<Row> shape =
+        new Shape<Row>()
+            .text("protocol", "Protocol", row -> row.evaluation().protocol())
+            .text("target", "Target", row -> row.evaluation().target())
+            .column(group, row -> Cell.text(row.group()))
+            .text("estimator", "Estimator", row -> row.score().estimator());
+    MetricColumns.addAnswers(shape, row -> row.score().errors());
+    return shape;
+  }
+
+  private static List<Row> rows(
+      List<Evaluation> evaluations, Function<LabelledRun, String> property) {
+    List<Row> rows = new ArrayList<>();
     for (Evaluation evaluation : evaluations) {
       evaluation
           .by(property)
-          .forEach(
-              (value, scores) -> {
-                for (HeldOutScore score : scores) {
-                  List<Cell> cells = new ArrayList<>();
-                  cells.add(Cell.text(evaluation.protocol()));
-                  cells.add(Cell.text(evaluation.target()));
-                  cells.add(Cell.text(value));
-                  cells.add(Cell.text(score.estimator()));
-                  cells.add(Cell.count(score.answered().size()));
-                  Metric.ofAnswers()
-                      .forEach(m -> cells.add(MetricColumns.cell(m, score.value(m), "")));
-                  table.row(cells);
-                }
-              });
+          .forEach((group, scores) -> scores.forEach(s -> rows.add(new Row(evaluation, group, s))));
     }
-    return table.build();
+    return rows;
   }
 }

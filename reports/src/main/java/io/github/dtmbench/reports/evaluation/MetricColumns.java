@@ -1,12 +1,14 @@
 package io.github.dtmbench.reports.evaluation;
 
 import io.github.dtmbench.benchmarks.metric.Metric;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.NumberStyle;
+import io.github.dtmbench.reports.table.Shape;
+import java.util.Collection;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Metrics as columns of tables. */
 public final class MetricColumns {
@@ -14,28 +16,41 @@ public final class MetricColumns {
   private MetricColumns() {}
 
   /**
-   * The column of a metric that needs no interval.
+   * Adds a column per metric that looks at answers alone.
    *
-   * @param metric the metric
-   * @return its column
+   * @param shape where to add them
+   * @param outcomes the outcomes of an item
+   * @param <T> what a row is made from
    */
-  public static Column of(Metric metric) {
-    return of(metric, "");
+  public static <T> void addAnswers(Shape<T> shape, Function<T, ScoredOutcomes> outcomes) {
+    shape.number("n", "n", item -> Cell.count(outcomes.apply(item).n()));
+    Metric.ofAnswers().forEach(metric -> add(shape, metric, "", "", outcomes));
   }
 
   /**
-   * The column of a metric.
+   * Adds the column of a metric.
    *
+   * @param shape where to add it
    * @param metric the metric
    * @param level level of the prediction intervals as people read it
-   * @return its column
+   * @param whyNot why a value is missing, if one is
+   * @param outcomes the outcomes of an item
+   * @param <T> what a row is made from
    */
-  public static Column of(Metric metric, String level) {
-    return Column.number(metric.key(), metric.heading(level));
+  public static <T> void add(
+      Shape<T> shape,
+      Metric metric,
+      String level,
+      String whyNot,
+      Function<T, ScoredOutcomes> outcomes) {
+    shape.number(
+        metric.key(),
+        metric.heading(level),
+        item -> cell(metric, outcomes.apply(item).value(metric), whyNot));
   }
 
   /**
-   * A value for people.
+   * A value: programs get it in the unit that its key names.
    *
    * @param metric the metric
    * @param value its value
@@ -43,26 +58,15 @@ public final class MetricColumns {
    * @return a factor with two decimals or a percentage with one
    */
   public static Cell cell(Metric metric, OptionalDouble value, String whyNot) {
-    if (value.isEmpty()) {
-      return Cell.missing(whyNot);
-    }
-    double number = metric.forPrograms(value.getAsDouble());
+    return Cell.of(value, v -> cell(metric, metric.forPrograms(v)), whyNot);
+  }
+
+  private static Cell cell(Metric metric, double number) {
     return switch (metric.unit()) {
       case FACTOR -> Cell.factor(number, 2);
       case SHARE -> Cell.percent(number, 1);
       case PERCENTAGE -> Cell.number(number, new NumberStyle(NumberStyle.Kind.IN_PERCENT, 1));
     };
-  }
-
-  /**
-   * A value for programs.
-   *
-   * @param metric the metric
-   * @param value its value
-   * @return the value in the unit that the key names
-   */
-  static Cell exact(Metric metric, OptionalDouble value) {
-    return Cells.of(value, v -> Cells.exact(metric.forPrograms(v)));
   }
 
   /**
@@ -72,8 +76,8 @@ public final class MetricColumns {
    * @param level level of the prediction intervals as people read it
    * @return one sentence
    */
-  static String explanation(Stream<Metric> metrics, String level) {
-    return metrics
+  static String explanation(Collection<Metric> metrics, String level) {
+    return metrics.stream()
             .map(metric -> metric.heading(level) + ": " + metric.explanation())
             .collect(Collectors.joining("; "))
         + ".";

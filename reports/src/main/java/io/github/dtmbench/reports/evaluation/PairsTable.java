@@ -3,14 +3,49 @@ package io.github.dtmbench.reports.evaluation;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.PairedComparison;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.List;
 
 /** Every two estimators compared on the records that both answered. */
 public final class PairsTable {
 
-  private static final int P_DIGITS = 2;
+  private record Row(Evaluation evaluation, PairedComparison pair) {}
+
+  private static final Shape<Row> SHAPE =
+      new Shape<Row>()
+          .text("protocol", "Protocol", row -> row.evaluation().protocol())
+          .forPrograms()
+          .text("target", "Target", row -> row.evaluation().target())
+          .forPrograms()
+          .text("first", "First", row -> row.pair().first())
+          .text("second", "Second", row -> row.pair().second())
+          .number("n", "n", row -> Cell.count(row.pair().records()))
+          .number("organizations", "Org.", row -> Cell.count(row.pair().organizations()))
+          .number("error_ratio", "Error ratio", row -> Cell.factor(row.pair().errorRatio(), 3))
+          .range(
+              "ci",
+              "Interval",
+              row ->
+                  row.pair()
+                      .ratioInterval()
+                      .map(i -> Cell.factors(i.low(), i.high(), 2))
+                      .orElseGet(Cell::missing))
+          .number("p", "p", row -> Cell.of(row.pair().pValue(), PairsTable::probability))
+          .number(
+              "p_holm",
+              "p (Holm)",
+              row -> Cell.of(row.pair().adjustedPValue(), PairsTable::probability))
+          .number(
+              "detectable_ratio",
+              "Detectable",
+              row -> Cell.of(row.pair().detectableRatio(), r -> Cell.factor(r, 2)))
+          .note(
+              "Error ratio: geometric error of the first over that of the second, on the records"
+                  + " that both answered. p: cluster permutation by organization, or the corrected"
+                  + " resampled t-test under k-fold; p (Holm): corrected over all pairs."
+                  + " Detectable: the ratio that so many organizations would have shown with a"
+                  + " probability of 80 %.");
 
   private PairsTable() {}
 
@@ -21,39 +56,10 @@ public final class PairsTable {
    * @return a row per pair
    */
   public static ResultTable readable(Evaluation evaluation) {
-    ResultTable.Builder table =
-        ResultTable.builder(
-                evaluation.protocol() + "-" + evaluation.target() + "-pairs",
-                evaluation.protocol() + ", " + evaluation.target() + ": pairs of estimators")
-            .column(Column.text("first", "First"))
-            .column(Column.text("second", "Second"))
-            .column(Column.number("n", "n"))
-            .column(Column.number("organizations", "Org."))
-            .column(Column.number("ratio", "Error ratio"))
-            .column(Column.text("interval", "Interval"))
-            .column(Column.number("p", "p"))
-            .column(Column.number("p_holm", "p (Holm)"))
-            .column(Column.number("detectable", "Detectable"));
-    for (PairedComparison pair : evaluation.pairs()) {
-      table.row(
-          Cell.text(pair.first()),
-          Cell.text(pair.second()),
-          Cell.count(pair.records()),
-          Cell.count(pair.organizations()),
-          Cell.factor(pair.errorRatio(), 3),
-          pair.ratioInterval()
-              .map(i -> Cell.text(StandingsTable.factors(i)))
-              .orElseGet(Cell::missing),
-          Cells.of(pair.pValue(), p -> Cell.significant(p, P_DIGITS)),
-          Cells.of(pair.adjustedPValue(), p -> Cell.significant(p, P_DIGITS)),
-          Cells.of(pair.detectableRatio(), r -> Cell.factor(r, 2)));
-    }
-    return table
-        .note(
-            "Error ratio: geometric error of the first over that of the second, on the records that both answered. p: cluster"
-                + " permutation by organization, or the corrected resampled t-test under k-fold; p (Holm): corrected over all"
-                + " pairs. Detectable: the ratio that so many organizations would have shown with a probability of 80 %.")
-        .build();
+    return SHAPE.table(
+        evaluation.protocol() + "-" + evaluation.target() + "-pairs",
+        evaluation.protocol() + ", " + evaluation.target() + ": pairs of estimators",
+        rows(evaluation));
   }
 
   /**
@@ -63,37 +69,17 @@ public final class PairsTable {
    * @return a row per protocol, target and pair
    */
   public static ResultTable tidy(List<Evaluation> evaluations) {
-    ResultTable.Builder table =
-        ResultTable.builder("pairs", "Pairs of estimators")
-            .column(Column.text("protocol", "Protocol"))
-            .column(Column.text("target", "Target"))
-            .column(Column.text("first", "First"))
-            .column(Column.text("second", "Second"))
-            .column(Column.number("n", "n"))
-            .column(Column.number("organizations", "Organizations"))
-            .column(Column.number("error_ratio", "Error ratio"))
-            .column(Column.number("ci_low", "Lower end"))
-            .column(Column.number("ci_high", "Upper end"))
-            .column(Column.number("p", "p"))
-            .column(Column.number("p_holm", "p (Holm)"))
-            .column(Column.number("detectable_ratio", "Detectable ratio"));
-    for (Evaluation evaluation : evaluations) {
-      for (PairedComparison pair : evaluation.pairs()) {
-        table.row(
-            Cell.text(evaluation.protocol()),
-            Cell.text(evaluation.target()),
-            Cell.text(pair.first()),
-            Cell.text(pair.second()),
-            Cell.count(pair.records()),
-            Cell.count(pair.organizations()),
-            Cells.exact(pair.errorRatio()),
-            pair.ratioInterval().map(i -> Cells.exact(i.low())).orElseGet(Cell::missing),
-            pair.ratioInterval().map(i -> Cells.exact(i.high())).orElseGet(Cell::missing),
-            Cells.exact(pair.pValue()),
-            Cells.exact(pair.adjustedPValue()),
-            Cells.exact(pair.detectableRatio()));
-      }
-    }
-    return table.build();
+    return SHAPE.tidy(
+        "pairs",
+        "Pairs of estimators",
+        evaluations.stream().flatMap(evaluation -> rows(evaluation).stream()).toList());
+  }
+
+  private static List<Row> rows(Evaluation evaluation) {
+    return evaluation.pairs().stream().map(pair -> new Row(evaluation, pair)).toList();
+  }
+
+  private static Cell probability(double p) {
+    return Cell.significant(p, 2);
   }
 }

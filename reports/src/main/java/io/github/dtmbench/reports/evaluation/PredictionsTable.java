@@ -3,14 +3,52 @@ package io.github.dtmbench.reports.evaluation;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
+import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** Every held-out prediction. */
 public final class PredictionsTable {
+
+  /** One prediction; data that a program may read back keep all their digits. */
+  record Row(
+      String protocol,
+      String target,
+      String fold,
+      String model,
+      String organizationGroup,
+      String deviceFamily,
+      String estimator,
+      OptionalDouble actual,
+      OptionalDouble predicted,
+      Optional<Interval> interval,
+      OptionalDouble relativeError) {
+
+    private static Row of(Evaluation evaluation, HeldOutScore score, HeldOutPrediction held) {
+      return new Row(
+          evaluation.protocol(),
+          evaluation.target(),
+          held.fold(),
+          held.run().model(),
+          held.run().organizationGroup(),
+          held.run().features().device().family(),
+          score.estimator(),
+          OptionalDouble.of(held.outcome().actual()),
+          held.predicted(),
+          held.interval(),
+          held.relativeError());
+    }
+
+    private Cell end(ToDoubleFunction<Interval> end) {
+      return Cell.of(interval.stream().mapToDouble(end).findFirst(), Cell::exact);
+    }
+  }
 
   private PredictionsTable() {}
 
@@ -23,54 +61,31 @@ public final class PredictionsTable {
    *     target if there are evaluations of several
    */
   public static ResultTable of(List<Evaluation> evaluations) {
-    boolean targets = evaluations.stream().map(Evaluation::target).distinct().count() > 1;
-    ResultTable.Builder table = ResultTable.builder("predictions", "Held-out predictions");
-    if (targets) {
-      table.column(Column.text("target", "Target"));
+    Shape<Row> shape = new Shape<>();
+    if (evaluations.stream().map(Evaluation::target).distinct().count() > 1) {
+      shape.text("target", "Target", Row::target);
     }
-    columns(table);
+    List<Row> rows = new ArrayList<>();
     for (Evaluation evaluation : evaluations) {
       for (HeldOutScore score : evaluation.scores()) {
-        for (HeldOutPrediction prediction : score.predictions()) {
-          List<Cell> row = new ArrayList<>();
-          if (targets) {
-            row.add(Cell.text(evaluation.target()));
-          }
-          row.addAll(cells(evaluation.protocol(), score.estimator(), prediction));
-          table.row(row);
-        }
+        score.predictions().forEach(held -> rows.add(Row.of(evaluation, score, held)));
       }
     }
-    return table.build();
+    return columns(shape).table("predictions", "Held-out predictions", rows);
   }
 
-  static void columns(ResultTable.Builder table) {
-    table
-        .column(Column.text("protocol", "Protocol"))
-        .column(Column.text("fold", "Fold"))
-        .column(Column.text("record", "Record"))
-        .column(Column.text("organization_group", "Organization"))
-        .column(Column.text("device_family", "Device family"))
-        .column(Column.text("estimator", "Estimator"))
-        .column(Column.number("actual", "Actual"))
-        .column(Column.number("predicted", "Predicted"))
-        .column(Column.number("lower", "Lower"))
-        .column(Column.number("upper", "Upper"))
-        .column(Column.number("relative_error", "Relative error"));
-  }
-
-  private static List<Cell> cells(String protocol, String estimator, HeldOutPrediction prediction) {
-    return List.of(
-        Cell.text(protocol),
-        Cell.text(prediction.fold()),
-        Cell.text(prediction.run().model()),
-        Cell.text(prediction.run().organizationGroup()),
-        Cell.text(prediction.run().features().device().family()),
-        Cell.text(estimator),
-        Cell.exact(prediction.outcome().actual()),
-        Cells.of(prediction.predicted(), Cell::exact),
-        prediction.interval().map(i -> Cell.exact(i.low())).orElseGet(Cell::missing),
-        prediction.interval().map(i -> Cell.exact(i.high())).orElseGet(Cell::missing),
-        Cells.exact(prediction.relativeError()));
+  static Shape<Row> columns(Shape<Row> shape) {
+    return shape
+        .text("protocol", "Protocol", Row::protocol)
+        .text("fold", "Fold", Row::fold)
+        .text("record", "Record", Row::model)
+        .text("organization_group", "Organization", Row::organizationGroup)
+        .text("device_family", "Device family", Row::deviceFamily)
+        .text("estimator", "Estimator", Row::estimator)
+        .number("actual", "Actual", row -> Cell.of(row.actual(), Cell::exact))
+        .number("predicted", "Predicted", row -> Cell.of(row.predicted(), Cell::exact))
+        .number("lower", "Lower", row -> row.end(Interval::low))
+        .number("upper", "Upper", row -> row.end(Interval::high))
+        .number("relative_error", "Relative error", row -> Cell.value(row.relativeError()));
   }
 }

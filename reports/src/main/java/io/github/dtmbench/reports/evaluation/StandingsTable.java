@@ -2,21 +2,19 @@ package io.github.dtmbench.reports.evaluation;
 
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
-import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /** The main table of an evaluation: a row per estimator. */
 public final class StandingsTable {
+
+  private record Row(Evaluation evaluation, Standing standing) {}
 
   private StandingsTable() {}
 
@@ -36,51 +34,22 @@ public final class StandingsTable {
       Map<String, String> caveats,
       double level,
       double confidence) {
-    String nominal = percent(level);
-    ResultTable.Builder table =
-        ResultTable.builder(
-                evaluation.protocol() + "-" + evaluation.target(),
-                evaluation.protocol() + ": " + evaluation.target())
-            .column(Column.number("rank", "Rank"))
-            .column(Column.text("estimator", "Estimator"))
-            .column(Column.number("n", "n"))
-            .column(Column.number("refused", "Refused"));
-    for (Metric metric : Metric.main()) {
-      table.column(MetricColumns.of(metric, nominal));
-      if (metric == Metric.GEOMETRIC_ERROR) {
-        table.column(Column.text("confidence", percent(confidence) + " interval"));
-      }
-    }
-    for (Standing standing : evaluation.standings()) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.count(standing.rank()));
-      row.add(Cell.text(standing.estimator()));
-      row.add(Cell.count(standing.records()));
-      row.add(Cell.count(standing.refused()));
-      for (Metric metric : Metric.main()) {
-        row.add(MetricColumns.cell(metric, standing.value(metric), ""));
-        if (metric == Metric.GEOMETRIC_ERROR) {
-          row.add(
-              standing
-                  .confidence()
-                  .map(i -> Cell.text(factors(i)))
-                  .orElseGet(() -> Cell.missing("fewer than two organizations")));
-        }
-      }
-      table.row(row);
-    }
-    table.note(capitalised(protocolSummary) + ".");
+    Shape<Row> shape = shape(level, percent(confidence) + " interval");
+    shape.note(capitalised(protocolSummary) + ".");
     for (Standing standing : evaluation.standings()) {
       String caveat = caveats.get(standing.estimator());
       if (caveat != null) {
-        table.note(standing.estimator() + ": " + caveat + ".");
+        shape.note(standing.estimator() + ": " + caveat + ".");
       }
     }
-    return table
+    return shape
         .note(
             "Rank: 1 + the number of estimators that are better beyond chance (see --pairs). "
-                + MetricColumns.explanation(Metric.main().stream(), nominal))
-        .build();
+                + MetricColumns.explanation(Metric.main(), percent(level)))
+        .table(
+            evaluation.protocol() + "-" + evaluation.target(),
+            evaluation.protocol() + ": " + evaluation.target(),
+            rows(evaluation));
   }
 
   /**
@@ -88,59 +57,60 @@ public final class StandingsTable {
    *
    * @param evaluations the evaluations
    * @param level probability of the prediction intervals
-   * @return a row per protocol, target and estimator: protocol, target, estimator, rank, n and
-   *     every {@link Metric}; geometric_error with ci_low and ci_high, interval_level before
+   * @return a row per protocol, target and estimator: protocol, target, estimator, rank, n, refused
+   *     and every {@link Metric}; geometric_error with ci_low and ci_high, interval_level before
    *     coverage
    */
   public static ResultTable tidy(List<Evaluation> evaluations, double level) {
-    ResultTable.Builder table =
-        ResultTable.builder("evaluation", "Evaluation, one estimator a row")
-            .column(Column.text("protocol", "Protocol"))
-            .column(Column.text("target", "Target"))
-            .column(Column.text("estimator", "Estimator"))
-            .column(Column.number("rank", "Rank"))
-            .column(Column.number("n", "n"));
+    return shape(level, "Interval")
+        .tidy(
+            "evaluation",
+            "Evaluation, one estimator a row",
+            evaluations.stream().flatMap(evaluation -> rows(evaluation).stream()).toList());
+  }
+
+  private static List<Row> rows(Evaluation evaluation) {
+    return evaluation.standings().stream().map(s -> new Row(evaluation, s)).toList();
+  }
+
+  private static Shape<Row> shape(double level, String confidence) {
+    Shape<Row> shape =
+        new Shape<Row>()
+            .text("protocol", "Protocol", row -> row.evaluation().protocol())
+            .forPrograms()
+            .text("target", "Target", row -> row.evaluation().target())
+            .forPrograms()
+            .number("rank", "Rank", StandingsTable::rank)
+            .forPeople()
+            .text("estimator", "Estimator", row -> row.standing().estimator())
+            .number("rank", "Rank", StandingsTable::rank)
+            .forPrograms()
+            .number("n", "n", row -> Cell.count(row.standing().records()))
+            .number("refused", "Refused", row -> Cell.count(row.standing().refused()));
     for (Metric metric : Metric.values()) {
       if (metric == Metric.COVERAGE) {
-        table.column(Column.number("interval_level", "Level of intervals"));
+        shape.number("interval_level", "Level", row -> Cell.value(level)).forPrograms();
       }
-      table.column(Column.number(metric.key(), metric.words()));
+      MetricColumns.add(shape, metric, percent(level), "", row -> row.standing().errors());
+      if (!Metric.main().contains(metric)) {
+        shape.forPrograms();
+      }
       if (metric == Metric.GEOMETRIC_ERROR) {
-        table
-            .column(Column.number("ci_low", "Lower end"))
-            .column(Column.number("ci_high", "Upper end"));
+        shape.range("ci", confidence, row -> confidence(row.standing()));
       }
     }
-    for (Evaluation evaluation : evaluations) {
-      for (Standing standing : evaluation.standings()) {
-        List<Cell> row = new ArrayList<>();
-        row.add(Cell.text(evaluation.protocol()));
-        row.add(Cell.text(evaluation.target()));
-        row.add(Cell.text(standing.estimator()));
-        row.add(Cell.count(standing.rank()));
-        row.add(Cell.count(standing.records()));
-        for (Metric metric : Metric.values()) {
-          if (metric == Metric.COVERAGE) {
-            row.add(Cells.exact(level));
-          }
-          row.add(MetricColumns.exact(metric, standing.value(metric)));
-          if (metric == Metric.GEOMETRIC_ERROR) {
-            row.add(Cells.exact(end(standing, Interval::low)));
-            row.add(Cells.exact(end(standing, Interval::high)));
-          }
-        }
-        table.row(row);
-      }
-    }
-    return table.build();
+    return shape;
   }
 
-  private static OptionalDouble end(Standing standing, ToDoubleFunction<Interval> end) {
-    return standing.confidence().stream().mapToDouble(end).findFirst();
+  private static Cell rank(Row row) {
+    return Cell.count(row.standing().rank());
   }
 
-  static String factors(Interval interval) {
-    return "×" + fixed2(interval.low()) + "–" + fixed2(interval.high());
+  private static Cell confidence(Standing standing) {
+    return standing
+        .confidence()
+        .map(i -> Cell.factors(i.low(), i.high(), 2))
+        .orElseGet(() -> Cell.missing("fewer than two organizations"));
   }
 
   static String percent(double fraction) {
@@ -149,10 +119,6 @@ public final class StandingsTable {
             .stripTrailingZeros()
             .toPlainString()
         + " %";
-  }
-
-  private static String fixed2(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static String capitalised(String sentence) {

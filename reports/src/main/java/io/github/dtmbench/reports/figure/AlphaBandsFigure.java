@@ -27,7 +27,6 @@ final class AlphaBandsFigure {
 
   private static final String ID = "alpha-by-device";
   private static final String TITLE = "Dynamic-throughput parameter by device";
-  private static final int SIGNIFICANT_DIGITS = 10;
   private static final Color PRINTED = new Color(0xF4CFA0);
   private static final Color REFITTED = new Color(0xA9D3EC);
   private static final Mark RUN = Mark.dot(Palette.BLACK);
@@ -136,15 +135,15 @@ final class AlphaBandsFigure {
                       Cell.text(band.device()),
                       Cell.text("refitted band"),
                       Cell.missing(),
-                      Cell.significant(fit.log10AlphaLow(), SIGNIFICANT_DIGITS),
-                      Cell.significant(fit.log10AlphaHigh(), SIGNIFICANT_DIGITS)));
+                      Cell.value(fit.log10AlphaLow()),
+                      Cell.value(fit.log10AlphaHigh())));
       for (AlphaObservation run : row.runs()) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.text(band.device()));
         cells.add(Cell.text("run"));
         cells.add(Cell.text(run.model()));
-        cells.add(Cell.significant(run.log10AlphaPerSecond(), SIGNIFICANT_DIGITS));
-        cells.add(Cell.significant(run.log10AlphaPerSecond(), SIGNIFICANT_DIGITS));
+        cells.add(Cell.value(run.log10AlphaPerSecond()));
+        cells.add(Cell.value(run.log10AlphaPerSecond()));
         table.row(cells);
       }
     }

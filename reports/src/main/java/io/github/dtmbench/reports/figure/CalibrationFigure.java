@@ -22,7 +22,6 @@ final class CalibrationFigure {
   private static final String ID = "interval-calibration";
   private static final String TITLE = "Coverage of prediction intervals by their level";
   private static final int COLUMNS = 5;
-  private static final int SIGNIFICANT_DIGITS = 10;
   private static final double PERCENT = 100;
 
   /** Percent; the steps are finer than what a record or two of 170 move. */
@@ -42,9 +41,9 @@ final class CalibrationFigure {
       return Optional.empty();
     }
     String caption =
-        "Share of held-out runs whose reported hours lie inside the prediction interval, by the level"
-            + " of the interval. On the line intervals hold as often as they say; below it they are too"
-            + " narrow. Intervals are calibrated on training runs alone.";
+        "Share of held-out runs whose reported hours lie inside the prediction interval, by the"
+            + " level of the interval. On the line intervals hold as often as they say; below it"
+            + " they are too narrow. Intervals are calibrated on training runs alone.";
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(Mark.dot(Palette.BLUE).legend("measured coverage"));
     legend.add(Legends.line("coverage equal to level", Palette.FRAME));
@@ -100,8 +99,8 @@ final class CalibrationFigure {
         OptionalDouble coverage = score.coverageAt(level / PERCENT);
         table.row(
             Cell.text(score.estimator()),
-            Cell.significant(level / PERCENT, SIGNIFICANT_DIGITS),
-            Cell.significant(coverage.orElseThrow(), SIGNIFICANT_DIGITS));
+            Cell.value(level / PERCENT),
+            Cell.value(coverage.orElseThrow()));
       }
     }
     return table.build();

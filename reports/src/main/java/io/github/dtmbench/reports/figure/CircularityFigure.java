@@ -25,7 +25,6 @@ final class CircularityFigure {
 
   private static final String ID = "implied-utilization";
   private static final String TITLE = "Utilization implied by listed FLOP";
-  private static final int SIGNIFICANT_DIGITS = 10;
 
   /**
    * Bins are 0.02 wide and centred on multiples of it, so that a round assumption falls into one.
@@ -125,10 +124,10 @@ final class CircularityFigure {
             Cell.text(record.model()),
             Cell.text(record.basis().label()),
             Cell.text(kind.key()),
-            Cell.significant(record.utilization(), SIGNIFICANT_DIGITS),
+            Cell.value(record.utilization()),
             record.utilization() > GREATEST_SHOWN
                 ? Cell.missing("above 1, not drawn")
-                : Cell.significant(center(bin(record)), SIGNIFICANT_DIGITS));
+                : Cell.value(center(bin(record))));
       }
     }
     return table.build();

@@ -29,7 +29,6 @@ final class RanksFigure {
 
   private static final String ID = "ranks";
   private static final String TITLE = "Geometric error and shared ranks";
-  private static final int SIGNIFICANT_DIGITS = 10;
 
   /** Room at the right for the words "rank 10". */
   private static final double ROOM_FOR_RANKS = 1.15;
@@ -143,7 +142,7 @@ final class RanksFigure {
       row.add(
           standing.errors().n() == 0
               ? Cell.missing("refused every run")
-              : Cell.significant(error(standing), SIGNIFICANT_DIGITS));
+              : Cell.value(error(standing)));
       row.add(end(standing.confidence().map(Interval::low)));
       row.add(end(standing.confidence().map(Interval::high)));
       table.row(row);
@@ -153,7 +152,7 @@ final class RanksFigure {
 
   private static Cell end(Optional<Double> value) {
     return value
-        .map(v -> Cell.significant(v, SIGNIFICANT_DIGITS))
+        .map(v -> Cell.value(v))
         .orElseGet(() -> Cell.missing("fewer than two organizations"));
   }
 

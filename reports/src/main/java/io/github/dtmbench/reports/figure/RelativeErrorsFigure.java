@@ -30,7 +30,6 @@ final class RelativeErrorsFigure {
   private static final String TITLE = "Relative errors on the models of Table 2";
   private static final String PRINTED = "printed";
   private static final String CORRECTED = "equal terms";
-  private static final int SIGNIFICANT_DIGITS = 10;
   private static final double PERCENT = 100;
 
   /** What the marks of one model take of its row; the rest keeps neighbours apart. */
@@ -49,10 +48,11 @@ final class RelativeErrorsFigure {
   static Figure of(AccuracyTables tables) {
     List<Point> points = points(tables);
     String caption =
-        "Relative error of operational carbon of the six test models. Left: as OpenCarbonEval's Table 2"
-            + " prints them. Right: on equal terms, with the FLOP of the run whose emissions are quoted,"
-            + " no PUE, and nothing fitted on the model's organization. A mark at the left is that of the"
-            + " estimator at the right that stands for the same method.";
+        "Relative error of operational carbon of the six test models. Left: as OpenCarbonEval's"
+            + " Table 2 prints them. Right: on equal terms, with the FLOP of the run whose"
+            + " emissions are quoted, no PUE, and nothing fitted on the model's organization. A"
+            + " mark at the left is that of the estimator at the right that stands for the same"
+            + " method.";
     List<String> estimators = tables.corrected().stream().map(CorrectedRow::estimator).toList();
     LegendItemCollection legend = new LegendItemCollection();
     estimators.forEach(id -> legend.add(Mark.of(estimators.indexOf(id)).legend(id)));
@@ -179,7 +179,7 @@ final class RelativeErrorsFigure {
           Cell.text(point.model()),
           Cell.text(point.method()),
           Cell.text(point.estimator()),
-          Cell.significant(point.errorPercent(), SIGNIFICANT_DIGITS));
+          Cell.value(point.errorPercent()));
     }
     return table.build();
   }

@@ -40,8 +40,6 @@ record ScatterPanels(
   private static final int MOST_LABELS = 4;
   private static final double TICK_WIDTH = 20;
   private static final double BAND_FACTOR = 2;
-  private static final int SIGNIFICANT_DIGITS = 10;
-
   private static final Mark INSIDE = Mark.dot(Palette.BLUE);
   private static final Mark OUTSIDE = Mark.openDiamond(Palette.VERMILLION);
 
@@ -80,8 +78,8 @@ record ScatterPanels(
             Cell.text(score.estimator()),
             Cell.text(p.fold()),
             Cell.text(p.run().model()),
-            Cell.significant(reported.applyAsDouble(p), SIGNIFICANT_DIGITS),
-            Cell.significant(predicted.applyAsDouble(p), SIGNIFICANT_DIGITS));
+            Cell.value(reported.applyAsDouble(p)),
+            Cell.value(predicted.applyAsDouble(p)));
       }
     }
     return table.build();

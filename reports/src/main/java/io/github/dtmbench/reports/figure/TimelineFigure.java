@@ -22,7 +22,6 @@ final class TimelineFigure {
   private static final String ID = "carbon-timeline";
   private static final String TITLE = "Estimated operational carbon by publication date and task";
   private static final String OTHER = "other tasks";
-  private static final int SIGNIFICANT_DIGITS = 10;
 
   /** A task with fewer models than this is shown among the others. */
   private static final int LEAST_MODELS = 3;
@@ -40,8 +39,8 @@ final class TimelineFigure {
     String caption =
         "Operational carbon of the "
             + points.size()
-            + " models of OpenCarbonEval's leaderboard, recomputed from its inputs; these are estimates,"
-            + " not measurements. Tasks with fewer than "
+            + " models of OpenCarbonEval's leaderboard, recomputed from its inputs; these are"
+            + " estimates, not measurements. Tasks with fewer than "
             + LEAST_MODELS
             + " models are drawn alike.";
     return new Figure(
@@ -114,7 +113,7 @@ final class TimelineFigure {
           Cell.text(point.model()),
           Cell.text(point.date().toString()),
           Cell.text(point.task()),
-          Cell.significant(point.tonnesCo2e(), SIGNIFICANT_DIGITS));
+          Cell.value(point.tonnesCo2e()));
     }
     return table.build();
   }

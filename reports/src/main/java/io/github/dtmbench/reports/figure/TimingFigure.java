@@ -21,7 +21,6 @@ final class TimingFigure {
 
   private static final String ID = "timing-frontier";
   private static final String TITLE = "Accuracy and cost of integrating the throughput over a run";
-  private static final int SIGNIFICANT_DIGITS = 10;
 
   /** About that of the plot, to reserve room for the words beside the rightmost mark. */
   private static final double PLOT_WIDTH_POINTS = 400;
@@ -36,10 +35,10 @@ final class TimingFigure {
       return Optional.empty();
     }
     String caption =
-        "Greatest relative error of the work over the shipped records against the time that one integral takes,"
-            + " with the interval of the benchmark; further left is faster, further down is more exact. Beside a"
-            + " mark stands the number of nodes or panels; adaptive methods choose theirs."
-            + " Measured on one machine; provenance.json names the file.";
+        "Greatest relative error of the work over the shipped records against the time that one"
+            + " integral takes, with the interval of the benchmark; further left is faster, further"
+            + " down is more exact. Beside a mark stands the number of nodes or panels; adaptive"
+            + " methods choose theirs. Measured on one machine; provenance.json names the file.";
     return Optional.of(
         new Figure(
             ID,
@@ -138,9 +137,9 @@ final class TimingFigure {
       table.row(
           Cell.text(point.method()),
           Cell.text(point.order()),
-          Cell.significant(point.relativeError(), SIGNIFICANT_DIGITS),
-          Cell.significant(point.nanosecondsPerOperation(), SIGNIFICANT_DIGITS),
-          Cell.significant(point.errorNanoseconds(), SIGNIFICANT_DIGITS));
+          Cell.value(point.relativeError()),
+          Cell.value(point.nanosecondsPerOperation()),
+          Cell.value(point.errorNanoseconds()));
     }
     return table.build();
   }

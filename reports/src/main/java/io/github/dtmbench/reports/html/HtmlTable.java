@@ -4,6 +4,7 @@ import io.github.dtmbench.reports.table.Alignment;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.Footnotes;
+import io.github.dtmbench.reports.table.ForPeople;
 import io.github.dtmbench.reports.table.MachineNumber;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.TableFormat;
@@ -28,6 +29,48 @@ final class HtmlTable {
 
   private static final List<TableFormat> FILES =
       List.of(TableFormat.CSV, TableFormat.JSON, TableFormat.MARKDOWN, TableFormat.LATEX);
+
+  /** What a script sorts by; nothing for words. An interval is sorted by its lower end. */
+  private static final Cell.Visitor<String> SORT_VALUE =
+      new Cell.Visitor<>() {
+        @Override
+        public String text(Cell.Text cell) {
+          return "";
+        }
+
+        @Override
+        public String number(Cell.Numeric cell) {
+          return MachineNumber.format(cell);
+        }
+
+        @Override
+        public String range(Cell.Range cell) {
+          return MachineNumber.format(cell.lowEnd());
+        }
+
+        @Override
+        public String printed(Cell.Printed cell) {
+          return cell.digits();
+        }
+
+        @Override
+        public String missing(Cell.Missing cell) {
+          return "";
+        }
+      };
+
+  private static final ForPeople SHOWN =
+      new ForPeople() {
+        @Override
+        public String text(Cell.Text cell) {
+          return cell.value();
+        }
+
+        @Override
+        public String missing(Cell.Missing cell) {
+          return "";
+        }
+      };
 
   private final ResultTable table;
   private final Footnotes footnotes;
@@ -104,18 +147,11 @@ final class HtmlTable {
     String tag = header ? "th" : "td";
     String cssClass = cssClass(column.alignment()) + (isShort(cell, header) ? " short" : "");
     String scope = header ? "row" : "";
-    if (cell instanceof Cell.Numeric numeric) {
-      openCell(tag, cssClass, scope, MachineNumber.format(numeric));
-      out.text(numeric.formatted());
-    } else if (cell instanceof Cell.Printed printed) {
-      openCell(tag, cssClass, scope, printed.digits());
-      out.text(printed.digits());
-    } else if (cell instanceof Cell.Text text) {
-      openCell(tag, cssClass, scope, "");
-      out.text(text.value());
+    openCell(tag, cssClass, scope, cell.accept(SORT_VALUE));
+    if (cell instanceof Cell.Missing missing) {
+      writeMissing(missing);
     } else {
-      openCell(tag, cssClass, scope, "");
-      writeMissing((Cell.Missing) cell);
+      out.text(cell.accept(SHOWN));
     }
     out.close();
   }

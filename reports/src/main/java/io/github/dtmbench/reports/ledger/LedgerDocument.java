@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -20,7 +19,6 @@ import java.util.function.Function;
  */
 public final class LedgerDocument {
 
-  private static final int SIGNIFICANT_DIGITS = 10;
   private static final int READABLE_DIGITS = 6;
   private static final int MAX_NAMES = 3;
 
@@ -64,7 +62,7 @@ public final class LedgerDocument {
         .number("printed", "Printed", claim -> Cell.printed(claim.printed().text()))
         .number(
             "printed_decimals", "Printed decimals", claim -> Cell.count(claim.printed().decimals()))
-        .number("recomputed", "Recomputed", claim -> number(claim.recomputed(), SIGNIFICANT_DIGITS))
+        .number("recomputed", "Recomputed", claim -> Cell.value(claim.recomputed()))
         .text("verdict", "Verdict", claim -> claim.verdict().label())
         .text("reason", "Reason", LedgerClaim::reason)
         .table("ledger", "Reproduction ledger, one printed cell a row", claims);
@@ -143,7 +141,7 @@ public final class LedgerDocument {
         Cell.text(common(group, LedgerClaim::row)),
         Cell.text(common(group, LedgerClaim::column)),
         one ? Cell.printed(first.printed().text()) : Cell.text(group.size() + " cells"),
-        number(first.recomputed(), READABLE_DIGITS),
+        Cell.of(first.recomputed(), v -> Cell.significant(v, READABLE_DIGITS)),
         Cell.text(first.verdict().label()),
         Cell.text(marks.of(first.reasons())));
   }
@@ -152,9 +150,5 @@ public final class LedgerDocument {
   private static String common(List<LedgerClaim> group, Function<LedgerClaim, String> name) {
     List<String> names = group.stream().map(name).distinct().toList();
     return names.size() <= MAX_NAMES ? String.join(", ", names) : names.size() + " of them";
-  }
-
-  private static Cell number(OptionalDouble value, int digits) {
-    return value.isEmpty() ? Cell.missing() : Cell.significant(value.getAsDouble(), digits);
   }
 }

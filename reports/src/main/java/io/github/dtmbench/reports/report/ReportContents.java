@@ -50,8 +50,9 @@ public final class ReportContents {
     sections.add(contents.sources());
     return new Document(
         "dtm-bench report",
-        "How well estimators predict the device-hours and carbon of training runs that they have not"
-            + " seen, and which printed numbers of published tables hold when they are recomputed.",
+        "How well estimators predict the device-hours and carbon of training runs that they have"
+            + " not seen, and which printed numbers of published tables hold when they are"
+            + " recomputed.",
         sections,
         provenance.line());
   }
@@ -83,7 +84,8 @@ public final class ReportContents {
         "drawn",
         "Figures",
         List.of(
-            "Each as SVG, PDF and PNG in the folder figures, with a CSV file of every number drawn."),
+            "Each as SVG, PDF and PNG in the folder figures, with a CSV file of every number"
+                + " drawn."),
         List.of(),
         inputs.figures());
   }
@@ -96,7 +98,8 @@ public final class ReportContents {
     return Section.ofTables(
         "further-evaluation",
         "Carbon, further protocols, circular records, device families",
-        "The same estimators in other quantities, under other protocols and on parts of the records.",
+        "The same estimators in other quantities, under other protocols and on parts of the"
+            + " records.",
         tables);
   }
 
@@ -104,14 +107,14 @@ public final class ReportContents {
     return Section.ofTables(
         "published-tables",
         "Published tables, printed and recomputed",
-        "OpenCarbonEval's tables: what is printed, what its stated inputs give, and what was computed"
-            + " instead; then the same comparison on equal terms.",
+        "OpenCarbonEval's tables: what is printed, what its stated inputs give, and what was"
+            + " computed instead; then the same comparison on equal terms.",
         AccuracyDocument.sections(inputs.accuracy()));
   }
 
   private Section ledger() {
     List<ResultTable> tables = new ArrayList<>(LedgerDocument.readable(inputs.ledger()));
-    tables.add(ShortNumbers.of(LedgerDocument.tidy(inputs.ledger())));
+    tables.add(LedgerDocument.tidy(inputs.ledger()));
     return Section.ofTables(
         "reproduction-ledger",
         "Reproduction ledger",
@@ -124,8 +127,9 @@ public final class ReportContents {
     return Section.ofTables(
         "all-predictions",
         "Every held-out prediction",
-        "Hours in device-hours, carbon in tonnes; the ends of the prediction intervals beside them.",
-        List.of(ShortNumbers.of(inputs.evaluations().tidy(Detail.PREDICTIONS))));
+        "Hours in device-hours, carbon in tonnes; the ends of the prediction intervals beside"
+            + " them.",
+        List.of(inputs.evaluations().tidy(Detail.PREDICTIONS)));
   }
 
   private Section forPrograms() {
@@ -135,9 +139,9 @@ public final class ReportContents {
         "For programs: one number a column",
         "The evaluations, comparisons and accuracy tables once more, in tidy form.",
         List.of(
-            ShortNumbers.of(evaluations.tidy(Detail.NONE)),
-            ShortNumbers.of(evaluations.tidy(Detail.PAIRS)),
-            ShortNumbers.of(TidyTable.of(AccuracyClaims.of(inputs.accuracy())))));
+            evaluations.tidy(Detail.NONE),
+            evaluations.tidy(Detail.PAIRS),
+            TidyTable.of(AccuracyClaims.of(inputs.accuracy()))));
   }
 
   private Section sources() {

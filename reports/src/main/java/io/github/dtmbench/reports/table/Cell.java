@@ -3,15 +3,76 @@ package io.github.dtmbench.reports.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 
-/** The content of one cell: a text, a number with its style, or nothing, perhaps with a reason. */
+/**
+ * The content of one cell: a text, a number or two ends of an interval with their style, or
+ * nothing, perhaps with a reason.
+ */
 public sealed interface Cell {
   /** Significant digits of {@link #plain}; more than any datasheet gives. */
   int PLAIN_DIGITS = 6;
 
   /** From here on {@link #plain} numbers have an exponent: zeros get hard to count. */
   BigDecimal FIRST_WITH_EXPONENT = new BigDecimal("1e9");
+
+  /**
+   * Does what its kind needs; whoever shows cells says so for every kind.
+   *
+   * @param visitor what to do with each kind
+   * @param <R> what comes of it
+   * @return what the visitor gave
+   */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * What to do with each kind of cell.
+   *
+   * @param <R> what comes of it
+   */
+  interface Visitor<R> {
+    /**
+     * Words.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R text(Text cell);
+
+    /**
+     * A number.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R number(Numeric cell);
+
+    /**
+     * An interval.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R range(Range cell);
+
+    /**
+     * A number as somebody printed it.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R printed(Printed cell);
+
+    /**
+     * No value.
+     *
+     * @param cell the cell
+     * @return what comes of it
+     */
+    R missing(Missing cell);
+  }
 
   /**
    * Words, taken literally by every renderer.
@@ -26,6 +87,11 @@ public sealed interface Cell {
      */
     public Text {
       Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
     }
   }
 
@@ -69,6 +135,68 @@ public sealed interface Cell {
     public String formatted() {
       return style.format(value);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.number(this);
+    }
+  }
+
+  /**
+   * A closed interval, one cell for people and two numbers for programs.
+   *
+   * @param low lower end, finite
+   * @param high upper end, finite and not below the lower
+   * @param style how readers see both
+   */
+  record Range(double low, double high, NumberStyle style) implements Cell {
+    /**
+     * Refuses ends that are out of order.
+     *
+     * @param low lower end
+     * @param high upper end
+     * @param style how readers see both
+     * @throws IllegalArgumentException if an end is not finite or the ends are out of order
+     */
+    public Range {
+      Objects.requireNonNull(style, "style");
+      if (!(Double.isFinite(low) && Double.isFinite(high) && low <= high)) {
+        throw new IllegalArgumentException(
+            "a range has finite ends in order, got [" + low + ", " + high + "]");
+      }
+    }
+
+    /**
+     * The lower end as a cell of its own.
+     *
+     * @return a number
+     */
+    public Numeric lowEnd() {
+      return new Numeric(low, style);
+    }
+
+    /**
+     * The upper end as a cell of its own.
+     *
+     * @return a number
+     */
+    public Numeric highEnd() {
+      return new Numeric(high, style);
+    }
+
+    /**
+     * The interval as readers see it.
+     *
+     * @return both ends, such as {@code ×1.39–1.67}
+     */
+    public String formatted() {
+      return style.prefix() + style.digits(low) + "–" + style.digits(high) + style.suffix();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.range(this);
+    }
   }
 
   /**
@@ -92,6 +220,11 @@ public sealed interface Cell {
             "a printed number has digits such as +7.8 or 130e9, got " + digits);
       }
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.printed(this);
+    }
   }
 
   /**
@@ -108,6 +241,11 @@ public sealed interface Cell {
      */
     public Missing {
       reason = reason.strip();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.missing(this);
     }
   }
 
@@ -196,6 +334,72 @@ public sealed interface Cell {
    */
   static Cell exact(double value) {
     return number(value, new NumberStyle(NumberStyle.Kind.EXACT, 0));
+  }
+
+  /**
+   * A value that programs get in full and people rounded, such as {@code 80640} or {@code 0.2}.
+   *
+   * @param value a finite number
+   * @return the cell
+   */
+  static Cell value(double value) {
+    return number(value, NumberStyle.VALUE);
+  }
+
+  /**
+   * The same of what may not be known.
+   *
+   * @param value a finite number or nothing
+   * @return the cell
+   */
+  static Cell value(OptionalDouble value) {
+    return of(value, Cell::value);
+  }
+
+  /**
+   * A cell of what may not be known.
+   *
+   * @param value a finite number or nothing
+   * @param cell its cell if there is one
+   * @return that cell, or no value
+   */
+  static Cell of(OptionalDouble value, DoubleFunction<Cell> cell) {
+    return of(value, cell, "");
+  }
+
+  /**
+   * A cell of what may not be known.
+   *
+   * @param value a finite number or nothing
+   * @param cell its cell if there is one
+   * @param whyNot the reason if there is none
+   * @return that cell, or no value and why
+   */
+  static Cell of(OptionalDouble value, DoubleFunction<Cell> cell, String whyNot) {
+    return value.isPresent() ? cell.apply(value.getAsDouble()) : missing(whyNot);
+  }
+
+  /**
+   * An interval between two ratios, such as {@code ×1.39–1.67}.
+   *
+   * @param low lower end
+   * @param high upper end
+   * @param decimals digits after the point
+   * @return the cell
+   */
+  static Cell factors(double low, double high, int decimals) {
+    return new Range(low, high, new NumberStyle(NumberStyle.Kind.FACTOR, decimals));
+  }
+
+  /**
+   * An interval of values that programs get in full and people rounded.
+   *
+   * @param low lower end
+   * @param high upper end
+   * @return the cell
+   */
+  static Cell values(double low, double high) {
+    return new Range(low, high, NumberStyle.VALUE);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.table;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
  * @param heading the words above the column, never blank
  * @param unit the unit shown behind the heading, or an empty string
  * @param alignment the side the cells are set against
+ * @param programKeys the names in CSV and JSON: the key, or for an interval those of its two ends
  */
-public record Column(String key, String heading, String unit, Alignment alignment) {
+public record Column(
+    String key, String heading, String unit, Alignment alignment, List<String> programKeys) {
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
   /**
@@ -22,11 +25,13 @@ public record Column(String key, String heading, String unit, Alignment alignmen
    * @param heading the words above the column
    * @param unit the unit, or an empty string
    * @param alignment the side the cells are set against
+   * @param programKeys the names in CSV and JSON
    * @throws IllegalArgumentException if the key is not in snake case or the heading is blank
    */
   public Column {
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(alignment, "alignment");
+    programKeys = List.copyOf(programKeys);
     if (!KEY.matcher(key).matches()) {
       throw new IllegalArgumentException(
           "column key \"" + key + "\" is not in snake case, such as device_hours");
@@ -44,7 +49,7 @@ public record Column(String key, String heading, String unit, Alignment alignmen
    * @return the column
    */
   public static Column text(String key, String heading) {
-    return new Column(key, heading, "", Alignment.LEFT);
+    return new Column(key, heading, "", Alignment.LEFT, List.of(key));
   }
 
   /**
@@ -67,7 +72,27 @@ public record Column(String key, String heading, String unit, Alignment alignmen
    * @return the column
    */
   public static Column number(String key, String heading, String unit) {
-    return new Column(key, heading, unit, Alignment.RIGHT);
+    return new Column(key, heading, unit, Alignment.RIGHT, List.of(key));
+  }
+
+  /**
+   * A column of intervals: one for people, two for programs.
+   *
+   * @param key the name of both; programs see it with {@code _low} and {@code _high} behind it
+   * @param heading the words above the column
+   * @return the column
+   */
+  public static Column range(String key, String heading) {
+    return new Column(key, heading, "", Alignment.LEFT, List.of(key + "_low", key + "_high"));
+  }
+
+  /**
+   * Whether its cells are intervals.
+   *
+   * @return true if programs see two columns
+   */
+  public boolean isRange() {
+    return programKeys.size() > 1;
   }
 
   /**

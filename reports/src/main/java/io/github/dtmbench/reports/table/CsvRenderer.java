@@ -24,6 +24,34 @@ final class CsvRenderer implements Renderer {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
 
+  private static final Cell.Visitor<String> VALUE =
+      new Cell.Visitor<>() {
+        @Override
+        public String text(Cell.Text cell) {
+          return guarded(cell.value());
+        }
+
+        @Override
+        public String number(Cell.Numeric cell) {
+          return MachineNumber.format(cell);
+        }
+
+        @Override
+        public String range(Cell.Range cell) {
+          throw new IllegalStateException("the ends of a range are columns: " + cell);
+        }
+
+        @Override
+        public String printed(Cell.Printed cell) {
+          return cell.digits();
+        }
+
+        @Override
+        public String missing(Cell.Missing cell) {
+          return "";
+        }
+      };
+
   @Override
   public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
     if (tables.size() != 1) {
@@ -31,26 +59,13 @@ final class CsvRenderer implements Renderer {
       throw new IllegalArgumentException(
           "csv holds exactly one table, got " + tables.size() + ": [" + ids + "]");
     }
-    ResultTable table = tables.get(0);
+    ResultTable table = tables.get(0).forPrograms();
     // Straight from the format: CSVPrinter carries an annotation that javac cannot find and warns
     // of.
     FORMAT.printRecord(out, table.columns().stream().map(Column::key).toArray());
     for (List<Cell> row : table.rows()) {
-      FORMAT.printRecord(out, row.stream().map(CsvRenderer::value).toArray());
+      FORMAT.printRecord(out, row.stream().map(cell -> cell.accept(VALUE)).toArray());
     }
-  }
-
-  private static String value(Cell cell) {
-    if (cell instanceof Cell.Numeric numeric) {
-      return MachineNumber.format(numeric);
-    }
-    if (cell instanceof Cell.Printed printed) {
-      return printed.digits();
-    }
-    if (cell instanceof Cell.Text text) {
-      return guarded(text.value());
-    }
-    return "";
   }
 
   private static String guarded(String text) {

@@ -1,8 +1,6 @@
 package io.github.dtmbench.reports.table;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +10,7 @@ import java.util.Map;
  * <p>Equal reasons share a mark. Marks follow the order of reading, row by row.
  */
 public final class Footnotes {
-  private static final int LETTERS = 26;
-
-  private final Map<String, String> markByReason = new LinkedHashMap<>();
+  private final Marks marks = new Marks();
 
   /**
    * Finds the reasons.
@@ -25,15 +21,10 @@ public final class Footnotes {
     for (List<Cell> row : table.rows()) {
       for (Cell cell : row) {
         if (cell instanceof Cell.Missing missing && !missing.reason().isEmpty()) {
-          markByReason.putIfAbsent(missing.reason(), mark(markByReason.size()));
+          marks.of(List.of(missing.reason()));
         }
       }
     }
-  }
-
-  private static String mark(int index) {
-    String last = String.valueOf((char) ('a' + index % LETTERS));
-    return index < LETTERS ? last : mark(index / LETTERS - 1) + last;
   }
 
   /**
@@ -43,7 +34,7 @@ public final class Footnotes {
    * @return the mark, or an empty string if the cell has no reason
    */
   public String markOf(Cell.Missing cell) {
-    return markByReason.getOrDefault(cell.reason(), "");
+    return marks.byReason().getOrDefault(cell.reason(), "");
   }
 
   /** What plain text and Markdown show in the cell: a dash and the mark. */
@@ -55,7 +46,7 @@ public final class Footnotes {
   /** The reasons behind their marks, one a line. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    markByReason.forEach((reason, mark) -> lines.add("(" + mark + ") " + reason));
+    marks.byReason().forEach((reason, mark) -> lines.add("(" + mark + ") " + reason));
     return lines;
   }
 
@@ -65,6 +56,6 @@ public final class Footnotes {
    * @return the reasons in order of reading
    */
   public Map<String, String> markByReason() {
-    return Collections.unmodifiableMap(markByReason);
+    return marks.byReason();
   }
 }

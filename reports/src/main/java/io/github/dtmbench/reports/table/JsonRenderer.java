@@ -11,6 +11,39 @@ import java.util.List;
  * and its reason, if any, stands in the list {@code missing} with the row, counted from zero.
  */
 final class JsonRenderer implements Renderer {
+  /** Writes one value. */
+  private interface Value {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static final Cell.Visitor<Value> VALUE =
+      new Cell.Visitor<>() {
+        @Override
+        public Value text(Cell.Text cell) {
+          return json -> json.writeString(cell.value());
+        }
+
+        @Override
+        public Value number(Cell.Numeric cell) {
+          return json -> json.writeNumber(MachineNumber.format(cell));
+        }
+
+        @Override
+        public Value range(Cell.Range cell) {
+          throw new IllegalStateException("the ends of a range are columns: " + cell);
+        }
+
+        @Override
+        public Value printed(Cell.Printed cell) {
+          return json -> json.writeNumber(new BigDecimal(cell.digits()));
+        }
+
+        @Override
+        public Value missing(Cell.Missing cell) {
+          return JsonGenerator::writeNull;
+        }
+      };
+
   @Override
   public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
     try (JsonGenerator json = JsonOutput.generator(out)) {
@@ -20,7 +53,7 @@ final class JsonRenderer implements Renderer {
       }
       json.writeArrayFieldStart("tables");
       for (ResultTable table : tables) {
-        writeTable(table, json);
+        writeTable(table.forPrograms(), json);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -60,15 +93,7 @@ final class JsonRenderer implements Renderer {
     json.writeStartObject();
     for (int i = 0; i < row.size(); i++) {
       json.writeFieldName(columns.get(i).key());
-      if (row.get(i) instanceof Cell.Numeric numeric) {
-        json.writeNumber(MachineNumber.format(numeric));
-      } else if (row.get(i) instanceof Cell.Printed printed) {
-        json.writeNumber(new BigDecimal(printed.digits()));
-      } else if (row.get(i) instanceof Cell.Text text) {
-        json.writeString(text.value());
-      } else {
-        json.writeNull();
-      }
+      row.get(i).accept(VALUE).write(json);
     }
     json.writeEndObject();
   }

@@ -144,13 +144,18 @@ final class LatexColumns {
   }
 
   private static String text(Cell cell) {
-    if (cell instanceof Cell.Numeric numeric) {
-      return numeric.formatted();
-    }
-    if (cell instanceof Cell.Printed printed) {
-      return printed.digits();
-    }
-    return cell instanceof Cell.Text text ? VisibleText.of(text.value()) : "–a";
+    return cell.accept(
+        new ForPeople() {
+          @Override
+          public String text(Cell.Text text) {
+            return VisibleText.of(text.value());
+          }
+
+          @Override
+          public String missing(Cell.Missing missing) {
+            return "–a";
+          }
+        });
   }
 
   private static String paragraph(int letters) {

@@ -112,39 +112,57 @@ final class LatexRenderer implements Renderer {
   }
 
   private static String content(Cell cell, Footnotes footnotes) {
-    if (cell instanceof Cell.Numeric numeric) {
-      return number(numeric);
-    }
-    if (cell instanceof Cell.Printed printed) {
-      // As it is printed; in a formula an e would become a variable and a plus an operation.
-      return printed.digits().matches(".*[eE].*")
-          ? LatexText.of(printed.digits())
-          : "\\num[parse-numbers=false]{" + printed.digits() + "}";
-    }
-    if (cell instanceof Cell.Text text) {
-      return LatexColumns.breakable(text.value());
-    }
-    String mark = footnotes.markOf((Cell.Missing) cell);
-    return mark.isEmpty() ? "--" : "--" + superscript(mark);
+    return cell.accept(
+        new Cell.Visitor<String>() {
+          @Override
+          public String text(Cell.Text text) {
+            return LatexColumns.breakable(text.value());
+          }
+
+          @Override
+          public String number(Cell.Numeric number) {
+            return around(number.style(), LatexRenderer.digits(number));
+          }
+
+          @Override
+          public String range(Cell.Range range) {
+            return around(
+                range.style(),
+                LatexRenderer.digits(range.lowEnd())
+                    + "--"
+                    + LatexRenderer.digits(range.highEnd()));
+          }
+
+          @Override
+          public String printed(Cell.Printed printed) {
+            // As it is printed; in a formula an e would become a variable and a plus an operation.
+            return printed.digits().matches(".*[eE].*")
+                ? LatexText.of(printed.digits())
+                : "\\num[parse-numbers=false]{" + printed.digits() + "}";
+          }
+
+          @Override
+          public String missing(Cell.Missing missing) {
+            String mark = footnotes.markOf(missing);
+            return mark.isEmpty() ? "--" : "--" + superscript(mark);
+          }
+        });
   }
 
-  private static String number(Cell.Numeric cell) {
-    NumberStyle style = cell.style();
-    String digits = style.digits(cell.value());
+  private static String around(NumberStyle style, String digits) {
+    return LatexText.of(style.prefix()) + digits + style.suffix().replace(" %", "\\,\\%");
+  }
+
+  private static String digits(Cell.Numeric cell) {
+    String digits = cell.style().digits(cell.value());
     int exponentMark = digits.indexOf('e');
-    String set;
     if (exponentMark >= 0) {
       // Spelled out, because without siunitx the letter would be set as a variable.
-      set =
-          "$%s \\times 10^{%s}$"
-              .formatted(digits.substring(0, exponentMark), digits.substring(exponentMark + 1));
-    } else if (digits.startsWith("+")) {
-      // By default siunitx drops a plus.
-      set = "\\num[retain-explicit-plus]{" + digits + "}";
-    } else {
-      set = "\\num{" + digits + "}";
+      return "$%s \\times 10^{%s}$"
+          .formatted(digits.substring(0, exponentMark), digits.substring(exponentMark + 1));
     }
-    return LatexText.of(style.prefix()) + set + style.suffix().replace(" %", "\\,\\%");
+    // By default siunitx drops a plus.
+    return (digits.startsWith("+") ? "\\num[retain-explicit-plus]{" : "\\num{") + digits + "}";
   }
 
   private static void writeNotes(Footnotes footnotes, List<String> notes, Writer out)

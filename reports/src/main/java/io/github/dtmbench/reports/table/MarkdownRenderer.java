@@ -50,15 +50,17 @@ final class MarkdownRenderer implements Renderer {
   }
 
   private static String content(Cell cell, Footnotes footnotes) {
-    if (cell instanceof Cell.Numeric numeric) {
-      return numeric.formatted();
-    }
-    if (cell instanceof Cell.Printed printed) {
-      return printed.digits();
-    }
-    if (cell instanceof Cell.Text text) {
-      return MarkdownText.inline(text.value());
-    }
-    return footnotes.inCell((Cell.Missing) cell);
+    return cell.accept(
+        new ForPeople() {
+          @Override
+          public String text(Cell.Text text) {
+            return MarkdownText.inline(text.value());
+          }
+
+          @Override
+          public String missing(Cell.Missing missing) {
+            return footnotes.inCell(missing);
+          }
+        });
   }
 }

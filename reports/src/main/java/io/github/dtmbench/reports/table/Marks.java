@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.table;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ public final class Marks {
    */
   public List<String> notes() {
     return byReason.entrySet().stream().map(e -> e.getValue() + ": " + e.getKey()).toList();
+  }
+
+  /** The letter of each reason, in the order of the letters. */
+  Map<String, String> byReason() {
+    return Collections.unmodifiableMap(byReason);
   }
 
   /** a to z, then aa, ab and so on. */

@@ -32,11 +32,16 @@ public record NumberStyle(Kind kind, int digits) {
     FACTOR,
     /** {@code 0.0123} or {@code 1.23e-7}: a fixed number of significant digits. */
     SIGNIFICANT,
+    /** {@code 80640} or {@code 0.2}: a result; people see six digits of it, machines ten. */
+    VALUE,
     /** {@code 104}: a whole number. */
     COUNT,
     /** {@code 63470.3}: a datum; people see six digits of it, machines fifteen. */
     EXACT
   }
+
+  /** The style of values in tables that programs read too. */
+  static final NumberStyle VALUE = new NumberStyle(Kind.VALUE, 0);
 
   /** The most digits a style may ask for; as many as the machine formats write. */
   public static final int MAX_DIGITS = MachineNumber.SIGNIFICANT_DIGITS;
@@ -64,7 +69,7 @@ public record NumberStyle(Kind kind, int digits) {
   public NumberStyle {
     Objects.requireNonNull(kind, "kind");
     int least = kind == Kind.SIGNIFICANT ? 1 : 0;
-    int most = kind == Kind.COUNT || kind == Kind.EXACT ? 0 : MAX_DIGITS;
+    int most = kind == Kind.COUNT || kind == Kind.EXACT || kind == Kind.VALUE ? 0 : MAX_DIGITS;
     if (digits < least || digits > most) {
       throw new IllegalArgumentException(
           "digits of " + kind + " must be in [" + least + ", " + most + "], got " + digits);
@@ -95,7 +100,7 @@ public record NumberStyle(Kind kind, int digits) {
       case SIGNED_PERCENT -> plusSign(exact) + fixed(exact.movePointRight(2));
       case SIGNIFICANT -> significant(exact);
       case COUNT -> exact.setScale(0, RoundingMode.HALF_UP).toPlainString();
-      case EXACT -> plain(exact);
+      case EXACT, VALUE -> plain(exact);
     };
   }
 
@@ -103,7 +108,7 @@ public record NumberStyle(Kind kind, int digits) {
   String suffix() {
     return switch (kind) {
       case PERCENT, SIGNED_PERCENT, IN_PERCENT -> " %";
-      case FIXED, FACTOR, SIGNIFICANT, COUNT, EXACT -> "";
+      case FIXED, FACTOR, SIGNIFICANT, VALUE, EXACT, COUNT -> "";
     };
   }
 

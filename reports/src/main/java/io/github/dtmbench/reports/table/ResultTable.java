@@ -51,6 +51,7 @@ public record ResultTable(
     checkColumns(id, columns);
     for (int i = 0; i < rows.size(); i++) {
       checkWidth(id, i + 1, rows.get(i).size(), columns.size());
+      checkCells(id, columns, rows.get(i));
     }
   }
 
@@ -60,8 +61,60 @@ public record ResultTable(
     }
     Set<String> seen = new HashSet<>();
     for (Column column : columns) {
-      if (!seen.add(column.key())) {
-        throw new IllegalArgumentException(id + ": two columns have the key " + column.key());
+      for (String key : column.programKeys()) {
+        if (!seen.add(key)) {
+          throw new IllegalArgumentException(id + ": two columns have the key " + key);
+        }
+      }
+    }
+  }
+
+  /**
+   * The table as programs get it: an interval is two columns.
+   *
+   * @return this, if it has no intervals
+   */
+  ResultTable forPrograms() {
+    if (columns.stream().noneMatch(Column::isRange)) {
+      return this;
+    }
+    List<Column> ends = new ArrayList<>();
+    for (Column column : columns) {
+      for (String key : column.programKeys()) {
+        ends.add(column.isRange() ? Column.number(key, column.heading(), column.unit()) : column);
+      }
+    }
+    return new ResultTable(
+        id, title, ends, rows.stream().map(row -> endsOf(columns, row)).toList(), notes);
+  }
+
+  private static List<Cell> endsOf(List<Column> columns, List<Cell> row) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      Cell cell = row.get(i);
+      if (!columns.get(i).isRange()) {
+        cells.add(cell);
+      } else if (cell instanceof Cell.Range range) {
+        cells.add(range.lowEnd());
+        cells.add(range.highEnd());
+      } else {
+        cells.add(cell);
+        cells.add(cell);
+      }
+    }
+    return cells;
+  }
+
+  private static void checkCells(String id, List<Column> columns, List<Cell> row) {
+    for (int i = 0; i < columns.size(); i++) {
+      Cell cell = row.get(i);
+      boolean fits =
+          columns.get(i).isRange()
+              ? cell instanceof Cell.Range || cell instanceof Cell.Missing
+              : !(cell instanceof Cell.Range);
+      if (!fits) {
+        throw new IllegalArgumentException(
+            id + ": intervals stand in columns of intervals, not so in " + columns.get(i).key());
       }
     }
   }

@@ -11,16 +11,20 @@ record TextColumn(String heading, Alignment alignment, List<Content> contents) {
   /** What a cell shows; a number is never broken. */
   record Content(String text, boolean breakable) {
     static Content of(Cell cell, Footnotes footnotes) {
-      if (cell instanceof Cell.Numeric numeric) {
-        return new Content(numeric.formatted(), false);
-      }
-      if (cell instanceof Cell.Printed printed) {
-        return new Content(printed.digits(), false);
-      }
-      if (cell instanceof Cell.Text text) {
-        return new Content(VisibleText.of(text.value()), true);
-      }
-      return new Content(footnotes.inCell((Cell.Missing) cell), false);
+      String text =
+          cell.accept(
+              new ForPeople() {
+                @Override
+                public String text(Cell.Text words) {
+                  return VisibleText.of(words.value());
+                }
+
+                @Override
+                public String missing(Cell.Missing missing) {
+                  return footnotes.inCell(missing);
+                }
+              });
+      return new Content(text, cell instanceof Cell.Text);
     }
 
     int leastWidth() {

@@ -40,7 +40,7 @@ class EvaluateCommandTest {
   void csv_hasTheAgreedColumns() {
     CommandLineRun run = evaluate("--format", "csv");
     assertEquals(
-        "protocol,target,estimator,rank,n,geometric_error,ci_low,ci_high,common_geometric_error,median_ape_pct,mean_ape_pct,"
+        "protocol,target,estimator,rank,n,refused,geometric_error,ci_low,ci_high,common_geometric_error,median_ape_pct,mean_ape_pct,"
             + "bias_factor,within_2x,interval_level,coverage,median_interval_factor",
         run.out().lines().findFirst().orElseThrow());
     assertEquals(3, run.out().lines().count());

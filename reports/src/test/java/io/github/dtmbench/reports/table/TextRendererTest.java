@@ -35,7 +35,9 @@ class TextRendererTest {
       case 1 -> Cell.text(words(random, random.nextInt(2000) + 1));
       case 2 -> Cell.missing(words(random, 300));
       default ->
-          kind == NumberStyle.Kind.COUNT || kind == NumberStyle.Kind.EXACT
+          kind == NumberStyle.Kind.COUNT
+                  || kind == NumberStyle.Kind.EXACT
+                  || kind == NumberStyle.Kind.VALUE
               ? Cell.count(random.nextLong() >> 11)
               : Cell.number(value, new NumberStyle(kind, 1 + random.nextInt(10)));
     };

@@ -1,0 +1,178 @@
+package io.github.dtmbench.reports.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * A table, described once: its columns from left to right, each with the cell that it takes from an
+ * item, and for whom it is. What people read and what programs read are selections of the same
+ * columns, so they cannot drift apart.
+ *
+ * @param <T> what a row is made from
+ */
+public final class Shape<T> {
+
+  /** For whom a column is. */
+  private enum Reader {
+    EVERYONE,
+    PEOPLE,
+    PROGRAMS
+  }
+
+  private record Part<T>(Column column, Function<? super T, Cell> cell, Reader reader) {}
+
+  private final List<Part<T>> parts = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /** No columns yet. */
+  public Shape() {}
+
+  /**
+   * Adds a column.
+   *
+   * @param column its names
+   * @param cell the cell of an item
+   * @return this
+   */
+  public Shape<T> column(Column column, Function<? super T, Cell> cell) {
+    parts.add(new Part<>(column, cell, Reader.EVERYONE));
+    return this;
+  }
+
+  /**
+   * Adds a column of words.
+   *
+   * @param key its name for programs
+   * @param heading its name for people
+   * @param text the words of an item
+   * @return this
+   */
+  public Shape<T> text(String key, String heading, Function<? super T, String> text) {
+    return column(Column.text(key, heading), item -> Cell.text(text.apply(item)));
+  }
+
+  /**
+   * Adds a column of numbers.
+   *
+   * @param key its name for programs
+   * @param heading its name for people
+   * @param cell the number of an item
+   * @return this
+   */
+  public Shape<T> number(String key, String heading, Function<? super T, Cell> cell) {
+    return column(Column.number(key, heading), cell);
+  }
+
+  /**
+   * Adds a column of numbers with a unit.
+   *
+   * @param key its name for programs
+   * @param heading its name for people
+   * @param unit unit of every number in it
+   * @param cell the number of an item
+   * @return this
+   */
+  public Shape<T> number(String key, String heading, String unit, Function<? super T, Cell> cell) {
+    return column(Column.number(key, heading, unit), cell);
+  }
+
+  /**
+   * Adds a column of intervals; programs get two, with {@code _low} and {@code _high} behind the
+   * key.
+   *
+   * @param key its name for programs
+   * @param heading its name for people
+   * @param cell the interval of an item, a {@link Cell.Range} or missing
+   * @return this
+   */
+  public Shape<T> range(String key, String heading, Function<? super T, Cell> cell) {
+    return column(Column.range(key, heading), cell);
+  }
+
+  /**
+   * Adds what each of some things adds, such as a column per metric.
+   *
+   * @param things the things, in order
+   * @param add adds the columns of one to this shape
+   * @param <M> what the things are
+   * @return this
+   */
+  public <M> Shape<T> each(Iterable<M> things, BiConsumer<Shape<T>, M> add) {
+    things.forEach(thing -> add.accept(this, thing));
+    return this;
+  }
+
+  /**
+   * Keeps the last column from programs, which can make it of the others.
+   *
+   * @return this
+   */
+  public Shape<T> forPeople() {
+    return last(Reader.PEOPLE);
+  }
+
+  /**
+   * Keeps the last column from people, whose lines are short.
+   *
+   * @return this
+   */
+  public Shape<T> forPrograms() {
+    return last(Reader.PROGRAMS);
+  }
+
+  private Shape<T> last(Reader reader) {
+    Part<T> part = parts.remove(parts.size() - 1);
+    parts.add(new Part<>(part.column(), part.cell(), reader));
+    return this;
+  }
+
+  /**
+   * Adds a remark below the table of people.
+   *
+   * @param note one line
+   * @return this
+   */
+  public Shape<T> note(String note) {
+    notes.add(note);
+    return this;
+  }
+
+  /**
+   * The table for people. Formats for programs may take it too, and get every number in full.
+   *
+   * @param id its name for programs
+   * @param title its name for people
+   * @param items one a row
+   * @return the table
+   */
+  public ResultTable table(String id, String title, List<? extends T> items) {
+    return select(Reader.PROGRAMS, id, title, items, notes);
+  }
+
+  /**
+   * The table for programs, without remarks.
+   *
+   * @param id its name for programs
+   * @param title its name for people
+   * @param items one a row
+   * @return the table
+   */
+  public ResultTable tidy(String id, String title, List<? extends T> items) {
+    return select(Reader.PEOPLE, id, title, items, List.of());
+  }
+
+  private ResultTable select(
+      Reader without, String id, String title, List<? extends T> items, List<String> remarks) {
+    List<Part<T>> shown = parts.stream().filter(part -> part.reader() != without).toList();
+    return new ResultTable(
+        id,
+        title,
+        shown.stream().map(Part::column).toList(),
+        items.stream()
+            .map(item -> shown.stream().map(part -> part.cell().apply(item)).toList())
+            .toList(),
+        remarks);
+  }
+}
