@@ -31,12 +31,12 @@ def clustered(rng, clusters, effect, spread):
     return numpy.array(values), numpy.array(ids)
 
 
-def sums_and_counts(values, ids):
+def means_and_weights(values, ids, weight):
+    """Mean of each cluster, and what it counts: once, or as much as it has records."""
     k = ids.max() + 1
-    return (
-        numpy.array([values[ids == c].sum() for c in range(k)]),
-        numpy.array([(ids == c).sum() for c in range(k)]),
-    )
+    means = numpy.array([values[ids == c].mean() for c in range(k)])
+    counts = numpy.array([(ids == c).sum() for c in range(k)])
+    return means, counts if weight == "BY_RECORDS" else numpy.ones(k)
 
 
 def text(numbers):
@@ -47,43 +47,134 @@ def permutation():
     rng = numpy.random.default_rng(20240601)
     rows = []
     for clusters in (2, 5, 9, 12, 14):
-        values, ids = clustered(rng, clusters, 0.2, 0.3)
-        sums, counts = sums_and_counts(values, ids)
-        result = stats.permutation_test(
-            (sums, numpy.zeros_like(sums)),
-            lambda a, b, axis: numpy.sum(a - b, axis=axis),
-            permutation_type="samples",
-            vectorized=True,
-            n_resamples=numpy.inf,
-            alternative="two-sided",
-        )
-        rows.append((clusters, text(values), text(ids), values.mean(), result.pvalue))
+        for weight in ("ONCE", "BY_RECORDS"):
+            values, ids = clustered(rng, clusters, 0.2, 0.3)
+            means, weights = means_and_weights(values, ids, weight)
+            sums = means * weights
+            result = stats.permutation_test(
+                (sums, numpy.zeros_like(sums)),
+                lambda a, b, axis: numpy.sum(a - b, axis=axis),
+                permutation_type="samples",
+                vectorized=True,
+                n_resamples=numpy.inf,
+                alternative="two-sided",
+            )
+            mean = sums.sum() / weights.sum()
+            rows.append((clusters, weight, text(values), text(ids), mean, result.pvalue))
     write(
         "permutation.csv",
         "scipy.stats.permutation_test((sums, zeros), sum of a - b, permutation_type='samples',"
-        " n_resamples=inf), sums by cluster",
-        "clusters,values,ids,mean,p",
+        " n_resamples=inf), sums = weight * mean by cluster",
+        "clusters,weight,values,ids,mean,p",
         rows,
     )
 
 
-def bootstrap():
+def many_clusters():
+    """Signed ranks are a sign-flip test whose distribution SciPy counts; equal ones a binomial."""
+    rng = numpy.random.default_rng(20240605)
+    rows = []
+    for clusters in (20, 30, 45):
+        for shift in (-0.1, 0.05, 0.15):
+            signs = numpy.where(rng.random(clusters) < 0.5 + shift, 1, -1)
+            ranks = signs * rng.permutation(numpy.arange(1, clusters + 1))
+            p = stats.wilcoxon(ranks, mode="exact").pvalue
+            rows.append(("wilcoxon", text(ranks), p))
+            p = stats.binomtest(int((signs > 0).sum()), clusters).pvalue
+            rows.append(("binomtest", text(0.1 * signs), p))
+    write(
+        "sign_flips.csv",
+        "scipy.stats.wilcoxon(values, mode='exact') of signed ranks, scipy.stats.binomtest(positive,"
+        " n) of values of one size",
+        "call,values,p",
+        rows,
+    )
+
+
+def meet_in_the_middle():
+    """All 2^k flips of real numbers, counted as pairs of half sums."""
+    rng = numpy.random.default_rng(20240606)
+    rows = []
+    for clusters, shift in ((18, 0.0), (24, 0.2), (30, 0.5), (34, 0.3)):
+        values = rng.standard_t(3, clusters) + shift
+        halves = []
+        for part in (values[: clusters // 2], values[clusters // 2 :]):
+            sums = numpy.zeros(1)
+            for value in part:
+                sums = numpy.concatenate((sums + value, sums - value))
+            halves.append(numpy.sort(sums))
+        reached = abs(values.sum()) - 1e-12
+        upper = len(halves[1]) - numpy.searchsorted(halves[1], reached - halves[0], "left")
+        rows.append((text(values), 2 * float(upper.sum()) / 2**clusters))
+    write(
+        "all_flips.csv",
+        "numpy.searchsorted(half sums, |sum| - half sums): every one of the 2^k flips",
+        "values,p",
+        rows,
+    )
+
+
+def jackknife():
     rng = numpy.random.default_rng(20240602)
     rows = []
     for clusters in (3, 12, 44):
-        values, ids = clustered(rng, clusters, 0.2, 0.3)
-        sums, counts = sums_and_counts(values, ids)
-        means = []
-        for _ in range(40):
-            draws = rng.integers(0, clusters, size=(25_000, clusters))
-            means.append(sums[draws].sum(axis=1) / counts[draws].sum(axis=1))
-        means = numpy.concatenate(means)
-        low, high = numpy.quantile(means, (0.025, 0.975))
-        rows.append((clusters, text(values), text(ids), low, high, means.std()))
+        for weight in ("ONCE", "BY_RECORDS"):
+            values, ids = clustered(rng, clusters, 0.2, 0.3)
+            means, weights = means_and_weights(values, ids, weight)
+            left = numpy.array(
+                [
+                    numpy.average(numpy.delete(means, c), weights=numpy.delete(weights, c))
+                    for c in range(clusters)
+                ]
+            )
+            error = numpy.sqrt((clusters - 1) / clusters * ((left - left.mean()) ** 2).sum())
+            freedom = weights.sum() ** 2 / (weights**2).sum() - 1
+            mean = numpy.average(means, weights=weights)
+            low, high = stats.t.interval(0.95, freedom, loc=mean, scale=error)
+            if weight == "ONCE":
+                usual = stats.ttest_1samp(means, 0).confidence_interval(0.95)
+                numpy.testing.assert_allclose((low, high), (usual.low, usual.high), rtol=1e-10)
+            rows.append((weight, text(values), text(ids), mean, error, freedom, low, high))
     write(
-        "bootstrap.csv",
-        "numpy.quantile(means, (0.025, 0.975)) of 1,000,000 resamples of whole clusters",
-        "clusters,values,ids,low,high,standard_deviation",
+        "jackknife.csv",
+        "scipy.stats.t.interval(0.95, (sum w)^2 / sum w^2 - 1, mean, jackknife error); with weight"
+        " ONCE the same as scipy.stats.ttest_1samp(means, 0).confidence_interval(0.95)",
+        "weight,values,ids,mean,error,freedom,low,high",
+        rows,
+    )
+
+
+def confidence_set():
+    """The model confidence set, by all flips and a loop that takes every step anew."""
+    rng = numpy.random.default_rng(20240607)
+    flips = 1 - 2 * ((numpy.arange(2**14)[:, None] >> numpy.arange(14)) & 1)
+    rows = []
+    for spread in (0.0, 0.3, 0.8):
+        methods, clusters = 5, 14
+        losses = rng.normal(0, 1, (methods, clusters)) + rng.normal(0, 2, clusters)
+        losses += spread * numpy.arange(methods)[:, None]
+        left, pvalues, largest = list(range(methods)), numpy.ones(methods), 0.0
+        while left:
+            statistic, null = 0.0, numpy.zeros(len(flips))
+            worst, worst_t = left[0], -numpy.inf
+            for i in left:
+                for j in left:
+                    if i != j:
+                        d = losses[i] - losses[j]
+                        d = d / numpy.sqrt((d**2).sum())
+                        statistic = max(statistic, abs(d.sum()))
+                        null = numpy.maximum(null, abs(flips @ d))
+                        if d.sum() > worst_t:
+                            worst, worst_t = i, d.sum()
+            largest = max(largest, float((null >= statistic - 1e-12).mean()))
+            pvalues[worst] = largest
+            left.remove(worst)
+        rows.append((methods, text(losses.flatten()), text(pvalues)))
+    write(
+        "confidence_set.csv",
+        "numpy, all 2^14 flips: share with max |sum(s d)| / sqrt(sum(d^2)) over the pairs left at"
+        " least the one observed",
+        "methods,losses,p",
         rows,
     )
 
@@ -106,18 +197,17 @@ def corrected_t():
 def detectable():
     rng = numpy.random.default_rng(20240604)
     rows = []
-    for clusters, significance, power in ((2, 0.05, 0.8), (12, 0.05, 0.8), (44, 0.05 / 36, 0.9)):
+    for clusters, significance, power in ((3, 0.05, 0.8), (12, 0.05, 0.8), (44, 0.05 / 36, 0.9)):
         values, ids = clustered(rng, clusters, 0.2, 0.3)
-        sums, counts = sums_and_counts(values, ids)
+        means, _ = means_and_weights(values, ids, "ONCE")
+        error = stats.sem(means)
         k = clusters
-        residuals = sums - counts * values.mean()
-        error = numpy.sqrt(k / (k - 1) * (residuals**2).sum()) / len(values)
         difference = (stats.t.ppf(1 - significance / 2, k - 1) + stats.t.ppf(power, k - 1)) * error
         rows.append((significance, power, text(values), text(ids), difference))
     write(
         "detectable.csv",
-        "(scipy.stats.t.ppf(1 - a/2, k - 1) + scipy.stats.t.ppf(power, k - 1)) * SE, SE ="
-        " sqrt(k/(k - 1) sum((sums - counts * mean)^2)) / n",
+        "(scipy.stats.t.ppf(1 - a/2, k - 1) + scipy.stats.t.ppf(power, k - 1)) *"
+        " scipy.stats.sem(means)",
         "significance,power,values,ids,difference",
         rows,
     )
@@ -133,6 +223,9 @@ def write(name, call, header, rows):
 
 if __name__ == "__main__":
     permutation()
-    bootstrap()
+    many_clusters()
+    meet_in_the_middle()
+    jackknife()
+    confidence_set()
     corrected_t()
     detectable()

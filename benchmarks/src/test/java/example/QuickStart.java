@@ -40,7 +40,7 @@ public class QuickStart {
             List.of(dynamic, median),
             runs,
             HeldOutEvaluation.ofHours(1),
-            Statistics.usual(1));
+            Statistics.usual());
     System.out.println(
         EvaluationTables.standings(evaluation)
             .selectColumns("estimator", "rank", "n", "geometric_error", "ci_low", "ci_high"));

@@ -89,8 +89,8 @@ public final class EvaluationTables {
    *
    * @param evaluation the evaluation
    * @return a row per pair: protocol, target, first, second, n, organizations, error_ratio
-   *     (geometric error of the first over that of the second) with ci_low and ci_high, p, p_holm
-   *     and detectable_ratio
+   *     (geometric error of the first over that of the second) with ci_low and ci_high, p,
+   *     p_primary, p_holm and detectable_ratio
    */
   public static Table pairs(Evaluation evaluation) {
     return new RowTable<>("pairs", evaluation.pairs())
@@ -104,6 +104,7 @@ public final class EvaluationTables {
         .number("ci_low", pair -> low(pair.ratioInterval()))
         .number("ci_high", pair -> high(pair.ratioInterval()))
         .number("p", PairedComparison::pValue)
+        .number("p_primary", PairedComparison::primaryPValue)
         .number("p_holm", PairedComparison::adjustedPValue)
         .number("detectable_ratio", PairedComparison::detectableRatio)
         .table();

@@ -47,7 +47,7 @@ class EvaluationTablesTest {
         List.of(StubEstimator.constant("answering", 200), refusing),
         runs,
         new HeldOutEvaluation(1, Target.deviceHours(), OptionalDouble.of(0.8), () -> {}),
-        Statistics.usual(1));
+        Statistics.usual());
   }
 
   @Test

@@ -75,7 +75,7 @@ public record Evaluation(
     List<PairedComparison> pairs =
         new PairedComparisons(protocol.pairedTest(), folds, statistics).of(scores);
     return new Evaluation(
-        protocol.id(), target, scores, new Standings(statistics).of(scores, pairs), pairs);
+        protocol.id(), target, scores, new Standings(statistics).of(scores), pairs);
   }
 
   /**

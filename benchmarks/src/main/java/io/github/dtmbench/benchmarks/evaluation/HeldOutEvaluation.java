@@ -105,25 +105,28 @@ public record HeldOutEvaluation(
     if (level.isEmpty() || folds.isEmpty()) {
       return;
     }
-    long most =
-        folds.stream()
-            .mapToLong(
-                fold ->
-                    fold.training().stream().filter(run -> target.outcome(run).isPresent()).count())
-            .max()
-            .orElse(0);
-    int needed = ConformalQuantile.minimumScores(level.getAsDouble());
+    int most = folds.stream().mapToInt(this::organizationsToLearnFrom).max().orElse(0);
+    int needed = ConformalQuantile.minimumGroups(level.getAsDouble());
     if (most < needed) {
       throw new InputException(
           "prediction intervals of level "
               + level.getAsDouble()
-              + " need at least "
-              + needed
-              + " training runs with known "
+              + " need training runs with known "
               + target.id()
-              + ", the largest fold has "
+              + " of at least "
+              + needed
+              + " organizations, the largest fold has "
               + most);
     }
+  }
+
+  private int organizationsToLearnFrom(Fold fold) {
+    return (int)
+        fold.training().stream()
+            .filter(run -> target.outcome(run).isPresent())
+            .map(LabelledRun::organizationGroup)
+            .distinct()
+            .count();
   }
 
   private List<HeldOutPrediction> predict(Estimator estimator, Fold fold) {

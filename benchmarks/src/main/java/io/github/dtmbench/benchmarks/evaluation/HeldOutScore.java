@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One estimator under one protocol.
@@ -74,7 +76,8 @@ public record HeldOutScore(String estimator, List<HeldOutPrediction> predictions
    * interval whose training runs are too few for the level is unbounded and holds everything.
    *
    * @param level probability that they are to hold it, in (0, 1)
-   * @return share of the predictions with an interval; empty if there are none
+   * @return share of the predictions with an interval, every organization counting once; empty if
+   *     there are none
    * @throws IllegalArgumentException if the level is outside (0, 1)
    */
   public OptionalDouble coverageAt(double level) {
@@ -82,8 +85,15 @@ public record HeldOutScore(String estimator, List<HeldOutPrediction> predictions
       throw new IllegalArgumentException("level is " + level + ", must be in (0, 1)");
     }
     return predictions.stream()
-        .flatMapToDouble(p -> p.coveringLevel().stream())
-        .map(covering -> covering < level ? 1 : 0)
+        .filter(p -> p.coveringLevel().isPresent())
+        .collect(
+            Collectors.groupingBy(
+                p -> p.run().organizationGroup(),
+                TreeMap::new,
+                Collectors.averagingDouble(p -> p.coveringLevel().orElseThrow() < level ? 1 : 0)))
+        .values()
+        .stream()
+        .mapToDouble(Double::doubleValue)
         .average();
   }
 

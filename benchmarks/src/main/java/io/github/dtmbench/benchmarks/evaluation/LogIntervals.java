@@ -15,24 +15,26 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Prediction intervals of any estimator, calibrated on its training runs alone: each of ten folds
- * of whole organizations is predicted from the others, and the quantile of the scores
- * |ln(actual/predicted)| / s is taken, s being the estimator's own spread of the run (1 where it
- * has none). The interval of a new run is predicted · exp(±quantile · s): cross-conformal
- * prediction (Vovk 2015), on the log scale because errors of throughput are factors.
+ * Prediction intervals of any estimator for a run of an organization not seen, calibrated on its
+ * training runs alone: each of ten folds of whole organizations is predicted from the others, and
+ * the quantile of the scores |ln(actual/predicted)| / s is taken, s being the estimator's own
+ * spread of the run (1 where it has none). The interval of a new run is predicted · exp(±quantile ·
+ * s): cross-conformal prediction (Vovk 2015), on the log scale because errors of throughput are
+ * factors.
  *
- * <p>Coverage at the stated level holds on average over runs that are exchangeable with the
- * training runs. Runs of one organization are alike, and later runs differ from earlier ones: what
- * the coverage really is, the evaluation measures.
+ * <p>Every organization has the same say in the quantile, see {@link ConformalQuantile}. Coverage
+ * at the stated level holds on average over runs of organizations that are exchangeable with those
+ * in training. Later organizations differ from earlier ones, and newcomers from large laboratories:
+ * what the coverage really is, the evaluation measures.
  */
 public final class LogIntervals {
 
   private static final int CALIBRATION_FOLDS = 10;
 
-  private final double[] scores;
+  private final ConformalQuantile scores;
   private final double quantile;
 
-  private LogIntervals(double[] scores, double quantile) {
+  private LogIntervals(ConformalQuantile scores, double quantile) {
     this.scores = scores;
     this.quantile = quantile;
   }
@@ -44,11 +46,12 @@ public final class LogIntervals {
    * @param training the runs that the predictions are to be made from
    * @param target the quantity that is predicted
    * @param level probability that an interval is to hold the outcome, in (0, 1)
-   * @return the intervals; empty if the training runs are too few for the level
+   * @return the intervals; empty if the organizations in training are too few for the level
    */
   public static Optional<LogIntervals> calibrate(
       Estimator estimator, List<LabelledRun> training, Target target, double level) {
     List<Double> scores = new ArrayList<>();
+    List<String> organizations = new ArrayList<>();
     for (Fold fold : calibrationFolds(training)) {
       FittedEstimator fitted = estimator.fit(fold.training());
       List<LabelledRun> held =
@@ -58,13 +61,19 @@ public final class LogIntervals {
       for (int i = 0; i < held.size(); i++) {
         LabelledRun run = held.get(i);
         Outcome outcome = target.outcome(run).orElseThrow();
-        predictions.get(i).deviceHours().stream()
-            .map(hours -> score(hours * outcome.perDeviceHour(), outcome, fitted, run.features()))
-            .forEach(scores::add);
+        OptionalDouble hours = predictions.get(i).deviceHours();
+        if (hours.isPresent()) {
+          double predicted = hours.getAsDouble() * outcome.perDeviceHour();
+          scores.add(score(predicted, outcome, fitted, run.features()));
+          organizations.add(run.organizationGroup());
+        }
       }
     }
-    double[] calibration = scores.stream().mapToDouble(Double::doubleValue).toArray();
-    OptionalDouble quantile = ConformalQuantile.of(calibration, level);
+    ConformalQuantile calibration =
+        ConformalQuantile.of(
+            scores.stream().mapToDouble(Double::doubleValue).toArray(),
+            organizations.stream().mapToInt(organizations::indexOf).toArray());
+    OptionalDouble quantile = calibration.at(level);
     return quantile.isPresent()
         ? Optional.of(new LogIntervals(calibration, quantile.getAsDouble()))
         : Optional.empty();
@@ -118,6 +127,6 @@ public final class LogIntervals {
    */
   public double coveringLevel(
       double predicted, Outcome outcome, FittedEstimator fitted, RunFeatures run) {
-    return ConformalQuantile.leastLevel(scores, score(predicted, outcome, fitted, run));
+    return scores.leastLevel(score(predicted, outcome, fitted, run));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** Organization groups as the clusters of the statistics. */
@@ -10,11 +12,9 @@ final class Organizations {
 
   /** A number per prediction, equal for runs of one organization group. */
   static int[] numbered(List<HeldOutPrediction> predictions) {
-    List<String> groups =
-        new TreeSet<>(predictions.stream().map(p -> p.run().organizationGroup()).toList())
-            .stream().toList();
-    return predictions.stream()
-        .mapToInt(p -> groups.indexOf(p.run().organizationGroup()))
-        .toArray();
+    Map<String, Integer> numbers = new HashMap<>();
+    new TreeSet<>(predictions.stream().map(p -> p.run().organizationGroup()).toList())
+        .forEach(group -> numbers.put(group, numbers.size()));
+    return predictions.stream().mapToInt(p -> numbers.get(p.run().organizationGroup())).toArray();
   }
 }

@@ -14,12 +14,14 @@ import java.util.OptionalDouble;
  * @param records records that both answered
  * @param organizations organization groups among them
  * @param errorRatio geometric error of the first over that of the second
- * @param ratioInterval its interval from resampled organizations; empty with fewer than two
+ * @param ratioInterval its interval, by the jackknife over organizations; empty with fewer than two
  * @param pValue of the test that the protocol calls for; empty where there is nothing to test
- * @param adjustedPValue the same after Holm's correction over all pairs
+ * @param adjustedPValue the same after Holm's correction over all pairs, which are exploratory
+ * @param primaryPValue the same after Holm's correction over the {@link PrimaryComparisons}; empty
+ *     for any other pair
  * @param detectableRatio the ratio nearest to 1, above it, that this many organizations would have
- *     shown with a probability of 0.8 in one test at the level of the first step of Holm's
- *     correction; empty where there is nothing to test
+ *     shown with a probability of 0.8 in one test at the level of {@link
+ *     Statistics#significance()}, uncorrected; empty where there is nothing to test
  */
 public record PairedComparison(
     String first,
@@ -30,6 +32,7 @@ public record PairedComparison(
     Optional<Interval> ratioInterval,
     OptionalDouble pValue,
     OptionalDouble adjustedPValue,
+    OptionalDouble primaryPValue,
     OptionalDouble detectableRatio) {
 
   /** Refuses nulls. */
@@ -39,13 +42,14 @@ public record PairedComparison(
     Objects.requireNonNull(ratioInterval, "ratioInterval");
     Objects.requireNonNull(pValue, "pValue");
     Objects.requireNonNull(adjustedPValue, "adjustedPValue");
+    Objects.requireNonNull(primaryPValue, "primaryPValue");
     Objects.requireNonNull(detectableRatio, "detectableRatio");
   }
 
   /**
    * Whether chance is an implausible account of the difference.
    *
-   * @param significance bound on the corrected p, in (0, 1)
+   * @param significance bound on p as corrected over all pairs, in (0, 1)
    * @return the one with the smaller error, if the corrected p is below the bound
    */
   public Optional<String> better(double significance) {
@@ -57,7 +61,7 @@ public record PairedComparison(
     return Optional.of(errorRatio < 1 ? first : second);
   }
 
-  PairedComparison withAdjustedPValue(double value) {
+  PairedComparison corrected(OptionalDouble overAll, OptionalDouble overPrimary) {
     return new PairedComparison(
         first,
         second,
@@ -66,7 +70,8 @@ public record PairedComparison(
         errorRatio,
         ratioInterval,
         pValue,
-        OptionalDouble.of(value),
+        overAll,
+        overPrimary,
         detectableRatio);
   }
 }

@@ -1,24 +1,29 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
-import io.github.dtmbench.benchmarks.inference.ClusterBootstrap;
-import io.github.dtmbench.benchmarks.inference.ClusterPermutationTest;
+import io.github.dtmbench.benchmarks.inference.ClusterJackknife;
+import io.github.dtmbench.benchmarks.inference.ClusterWeight;
 import io.github.dtmbench.benchmarks.inference.CorrectedResampledTTest;
 import io.github.dtmbench.benchmarks.inference.DetectableDifference;
 import io.github.dtmbench.benchmarks.inference.HolmCorrection;
+import io.github.dtmbench.benchmarks.inference.SignFlipTest;
 import io.github.dtmbench.benchmarks.protocol.Fold;
+import io.github.dtmbench.benchmarks.protocol.GroupedFolds;
 import io.github.dtmbench.benchmarks.protocol.Protocol.PairedTest;
+import io.github.dtmbench.estimators.LabelledRun;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Compares every two estimators on the held-out records that both answered, by the difference of
- * their |ln(predicted/actual)|.
+ * their |ln(predicted/actual)|. Every organization counts once.
  *
  * @param test the test that suits the protocol
  * @param folds the splits
@@ -29,85 +34,116 @@ record PairedComparisons(PairedTest test, List<Fold> folds, Statistics statistic
   private static final double POWER = 0.8;
 
   List<PairedComparison> of(List<HeldOutScore> scores) {
-    int count = scores.size() * (scores.size() - 1) / 2;
+    HeldOutErrors errors = HeldOutErrors.of(scores);
     List<PairedComparison> pairs = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
       for (int j = i + 1; j < scores.size(); j++) {
-        pairs.add(compare(scores.get(i), scores.get(j), count));
+        pairs.add(compare(scores.get(i).estimator(), scores.get(j).estimator(), errors.pair(i, j)));
       }
     }
-    return adjusted(pairs);
+    double[] overAll = adjusted(pairs, pair -> true);
+    double[] overPrimary = adjusted(pairs, this::isPrimary);
+    return IntStream.range(0, pairs.size())
+        .mapToObj(i -> pairs.get(i).corrected(value(overAll[i]), value(overPrimary[i])))
+        .toList();
   }
 
-  private PairedComparison compare(HeldOutScore first, HeldOutScore second, int pairCount) {
-    Map<String, HeldOutPrediction> others = new HashMap<>();
-    second.answered().forEach(p -> others.put(key(p), p));
-    List<HeldOutPrediction> common =
-        first.answered().stream().filter(p -> others.containsKey(key(p))).toList();
-    double[] differences =
-        common.stream()
-            .mapToDouble(p -> p.absoluteLogError() - others.get(key(p)).absoluteLogError())
-            .toArray();
-    int[] organizations = Organizations.numbered(common);
-    int clusters = (int) Arrays.stream(organizations).distinct().count();
-    boolean testable = clusters > 1;
+  private PairedComparison compare(String first, String second, HeldOutErrors.Pair pair) {
+    int records = (int) pair.held().stream().map(p -> p.run().model()).distinct().count();
+    int organizations = (int) IntStream.of(pair.organizations()).distinct().count();
+    if (!pair.isTestable()) {
+      return new PairedComparison(
+          first,
+          second,
+          records,
+          organizations,
+          Math.exp(DoubleStream.of(pair.differences()).average().orElse(0)),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
+    }
+    ClusterJackknife.Estimate mean =
+        new ClusterJackknife(ClusterWeight.ONCE).estimate(pair.differences(), pair.organizations());
     return new PairedComparison(
-        first.estimator(),
-        second.estimator(),
-        (int) common.stream().map(p -> p.run().model()).distinct().count(),
-        clusters,
-        Math.exp(Arrays.stream(differences).average().orElse(0)),
-        testable
-            ? Optional.of(
-                LogScale.exp(
-                    new ClusterBootstrap(statistics.bootstrapReplicates(), statistics.seed())
-                        .meanInterval(differences, organizations, statistics.confidence())))
-            : Optional.empty(),
-        testable
-            ? OptionalDouble.of(pValue(common, differences, organizations))
-            : OptionalDouble.empty(),
+        first,
+        second,
+        records,
+        organizations,
+        Math.exp(mean.mean()),
+        Optional.of(LogScale.exp(mean.interval(statistics.confidence()))),
+        OptionalDouble.of(pValue(pair)),
         OptionalDouble.empty(),
-        testable
-            ? OptionalDouble.of(
-                Math.exp(
-                    new DetectableDifference(statistics.significance() / pairCount, POWER)
-                        .of(differences, organizations)))
-            : OptionalDouble.empty());
+        OptionalDouble.empty(),
+        OptionalDouble.of(
+            Math.exp(
+                new DetectableDifference(ClusterWeight.ONCE, statistics.significance(), POWER)
+                    .of(pair.differences(), pair.organizations()))));
   }
 
-  private static String key(HeldOutPrediction prediction) {
-    return prediction.fold() + "\n" + prediction.run().model();
+  private double pValue(HeldOutErrors.Pair pair) {
+    return test == PairedTest.SIGN_FLIP
+        ? new SignFlipTest(ClusterWeight.ONCE)
+            .test(pair.differences(), pair.organizations())
+            .pValue()
+        : resampledPValue(pair);
   }
 
-  private double pValue(List<HeldOutPrediction> common, double[] differences, int[] organizations) {
-    if (test == PairedTest.CLUSTER_PERMUTATION) {
-      return new ClusterPermutationTest(statistics.permutations(), statistics.seed())
-          .test(differences, organizations)
-          .pValue();
+  /** A fold counts as many organizations as it holds, and each of these once. */
+  private double resampledPValue(HeldOutErrors.Pair pair) {
+    Map<String, Map<String, List<Double>>> byFold = new LinkedHashMap<>();
+    for (int i = 0; i < pair.differences().length; i++) {
+      HeldOutPrediction held = pair.held().get(i);
+      byFold
+          .computeIfAbsent(held.fold(), fold -> new TreeMap<>())
+          .computeIfAbsent(held.run().organizationGroup(), group -> new ArrayList<>())
+          .add(pair.differences()[i]);
     }
-    Map<String, List<Double>> byFold = new LinkedHashMap<>();
-    for (int i = 0; i < differences.length; i++) {
-      byFold.computeIfAbsent(common.get(i).fold(), fold -> new ArrayList<>()).add(differences[i]);
-    }
-    double[] means =
-        byFold.values().stream()
-            .mapToDouble(d -> d.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
-            .toArray();
     return new CorrectedResampledTTest(
-            folds.stream().mapToInt(fold -> fold.training().size()).average().orElseThrow(),
-            folds.stream().mapToInt(fold -> fold.held().size()).average().orElseThrow())
-        .test(means)
+            folds.stream().mapToInt(fold -> organizations(fold.training())).average().orElseThrow(),
+            folds.stream().mapToInt(fold -> organizations(fold.held())).average().orElseThrow())
+        .test(
+            byFold.values().stream()
+                .mapToDouble(
+                    fold ->
+                        fold.values().stream()
+                            .mapToDouble(PairedComparisons::mean)
+                            .average()
+                            .orElseThrow())
+                .toArray(),
+            byFold.values().stream().mapToDouble(Map::size).toArray())
         .pValue();
   }
 
-  private static List<PairedComparison> adjusted(List<PairedComparison> pairs) {
-    double[] tested = pairs.stream().flatMapToDouble(pair -> pair.pValue().stream()).toArray();
-    double[] adjusted = HolmCorrection.adjust(tested);
-    List<PairedComparison> result = new ArrayList<>();
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+
+  private static int organizations(List<LabelledRun> runs) {
+    return GroupedFolds.byOrganization(runs).size();
+  }
+
+  private boolean isPrimary(PairedComparison pair) {
+    return PrimaryComparisons.stated().contains(pair.first(), pair.second());
+  }
+
+  /** Holm's correction over the tested pairs of a kind; NaN for all others. */
+  private static double[] adjusted(
+      List<PairedComparison> pairs, Predicate<PairedComparison> counts) {
+    Predicate<PairedComparison> tested = pair -> counts.test(pair) && pair.pValue().isPresent();
+    double[] adjusted =
+        HolmCorrection.adjust(
+            pairs.stream().filter(tested).mapToDouble(p -> p.pValue().orElseThrow()).toArray());
+    double[] result = new double[pairs.size()];
     int next = 0;
-    for (PairedComparison pair : pairs) {
-      result.add(pair.pValue().isPresent() ? pair.withAdjustedPValue(adjusted[next++]) : pair);
+    for (int i = 0; i < result.length; i++) {
+      result[i] = tested.test(pairs.get(i)) ? adjusted[next++] : Double.NaN;
     }
     return result;
+  }
+
+  private static OptionalDouble value(double number) {
+    return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 }

@@ -11,14 +11,16 @@ import java.util.OptionalDouble;
  * Where one estimator stands under one protocol.
  *
  * @param estimator its id
- * @param rank 1 + the number of estimators that are better beyond chance; estimators that cannot be
- *     told apart may share a rank
+ * @param rank 1 if it is not shown worse than the best, 2 if not shown worse than the best of the
+ *     others, and so on: each rank is a {@linkplain
+ *     io.github.dtmbench.benchmarks.inference.ModelConfidenceSet model confidence set} of what the
+ *     ranks before it leave
  * @param records held-out records it answered; a record that is held out several times counts once
  * @param refused held-out records it refused
  * @param errors what it answered, each record marked if every estimator answered it; none if it
  *     refused all
- * @param confidence interval of the geometric error, from resampled organizations; empty if there
- *     are fewer than two
+ * @param confidence interval of the geometric error, by the jackknife over organizations; empty if
+ *     there are fewer than two
  */
 public record Standing(
     String estimator,

@@ -1,9 +1,11 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
-import io.github.dtmbench.benchmarks.inference.ClusterBootstrap;
+import io.github.dtmbench.benchmarks.inference.ClusterJackknife;
+import io.github.dtmbench.benchmarks.inference.ClusterWeight;
 import io.github.dtmbench.benchmarks.inference.Interval;
-import io.github.dtmbench.benchmarks.inference.SharedRanks;
+import io.github.dtmbench.benchmarks.inference.ModelConfidenceSet;
 import io.github.dtmbench.benchmarks.metric.Metric;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,15 +14,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Makes the table of an evaluation from predictions and paired comparisons.
+ * Makes the table of an evaluation from predictions.
  *
  * @param statistics how sure it is to be
  */
 record Standings(Statistics statistics) {
 
-  List<Standing> of(List<HeldOutScore> scores, List<PairedComparison> pairs) {
+  List<Standing> of(List<HeldOutScore> scores) {
     Set<String> common = new HeldOutComparison(scores, Set.of()).answeredByAll();
-    int[] ranks = ranks(scores, pairs);
+    int[] ranks = ranks(scores);
     return IntStream.range(0, scores.size())
         .mapToObj(i -> standing(scores.get(i), ranks[i], common))
         .sorted(
@@ -30,22 +32,33 @@ record Standings(Statistics statistics) {
         .toList();
   }
 
-  /** Two estimators are told apart by their own pair alone, on the records that both answered. */
-  private int[] ranks(List<HeldOutScore> scores, List<PairedComparison> pairs) {
-    List<String> ids = scores.stream().map(HeldOutScore::estimator).toList();
-    boolean[][] better = new boolean[ids.size()][ids.size()];
-    for (PairedComparison pair : pairs) {
-      int first = ids.indexOf(pair.first());
-      int second = ids.indexOf(pair.second());
-      pair.better(statistics.significance())
-          .ifPresent(
-              id -> {
-                boolean firstIsBetter = id.equals(pair.first());
-                better[first][second] = firstIsBetter;
-                better[second][first] = !firstIsBetter;
-              });
+  /**
+   * Rank 1 are those that are not shown worse than the best, rank 2 those that are not shown worse
+   * than the best of the others, and so on; last come those that answered nothing.
+   */
+  private int[] ranks(List<HeldOutScore> scores) {
+    HeldOutErrors errors = HeldOutErrors.of(scores);
+    int[] ranks = new int[scores.size()];
+    int[] left =
+        IntStream.range(0, ranks.length).filter(i -> !scores.get(i).answered().isEmpty()).toArray();
+    int rank = 1;
+    while (left.length > 0) {
+      double[] pValues = ModelConfidenceSet.pValues(errors.byOrganization(left));
+      List<Integer> worse = new ArrayList<>();
+      for (int i = 0; i < left.length; i++) {
+        if (pValues[i] >= statistics.significance()) {
+          ranks[left[i]] = rank;
+        } else {
+          worse.add(left[i]);
+        }
+      }
+      left = worse.stream().mapToInt(Integer::intValue).toArray();
+      rank++;
     }
-    return SharedRanks.of(better);
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = ranks[i] == 0 ? rank : ranks[i];
+    }
+    return ranks;
   }
 
   private Standing standing(HeldOutScore score, int rank, Set<String> common) {
@@ -72,7 +85,8 @@ record Standings(Statistics statistics) {
     double[] errors = answered.stream().mapToDouble(HeldOutPrediction::absoluteLogError).toArray();
     return Optional.of(
         LogScale.exp(
-            new ClusterBootstrap(statistics.bootstrapReplicates(), statistics.seed())
-                .meanInterval(errors, organizations, statistics.confidence())));
+            new ClusterJackknife(ClusterWeight.ONCE)
+                .estimate(errors, organizations)
+                .interval(statistics.confidence())));
   }
 }

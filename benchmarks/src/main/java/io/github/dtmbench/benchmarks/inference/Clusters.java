@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sums and counts of values by cluster, all that the statistics of a mean need. Clusters stand in
- * the order of their sums and counts, so that neither the order of the records nor the numbering of
- * the clusters changes a result.
+ * Mean and weight of the values of each cluster, all that the statistics of a mean need. Clusters
+ * stand in the order of their means and weights, so that neither the order of the records nor the
+ * numbering of the clusters changes a result.
  */
 final class Clusters {
 
-  private record Cluster(double sum, int count) {}
+  private record Cluster(double mean, double weight) {}
 
   private final List<Cluster> clusters;
 
@@ -26,10 +26,11 @@ final class Clusters {
    *
    * @param values finite numbers
    * @param clusters number of the cluster of each value
+   * @param weight what a cluster counts
    * @throws IllegalArgumentException if lengths differ, a value is not finite, or there are fewer
    *     than two clusters
    */
-  static Clusters of(double[] values, int[] clusters) {
+  static Clusters of(double[] values, int[] clusters, ClusterWeight weight) {
     if (values.length != clusters.length) {
       throw new IllegalArgumentException(
           "need a cluster for every value; got "
@@ -51,28 +52,39 @@ final class Clusters {
     }
     return new Clusters(
         members.values().stream()
-            .map(v -> new Cluster(v.stream().sorted().mapToDouble(x -> x).sum(), v.size()))
-            .sorted(Comparator.comparingDouble(Cluster::sum).thenComparingInt(Cluster::count))
+            .map(gathered -> cluster(gathered, weight))
+            .sorted(Comparator.comparingDouble(Cluster::mean).thenComparingDouble(Cluster::weight))
             .toList());
+  }
+
+  private static Cluster cluster(List<Double> values, ClusterWeight weight) {
+    double sum = values.stream().sorted().mapToDouble(x -> x).sum();
+    return new Cluster(sum / values.size(), weight.of(values.size()));
   }
 
   int size() {
     return clusters.size();
   }
 
-  double sum(int cluster) {
-    return clusters.get(cluster).sum();
+  double clusterMean(int cluster) {
+    return clusters.get(cluster).mean();
   }
 
-  int count(int cluster) {
-    return clusters.get(cluster).count();
+  double weight(int cluster) {
+    return clusters.get(cluster).weight();
   }
 
-  int records() {
-    return clusters.stream().mapToInt(Cluster::count).sum();
+  double totalWeight() {
+    return clusters.stream().mapToDouble(Cluster::weight).sum();
   }
 
+  /** What the cluster adds to the weighted sum. */
+  double contribution(int cluster) {
+    return weight(cluster) * clusterMean(cluster);
+  }
+
+  /** The weighted mean. */
   double mean() {
-    return clusters.stream().mapToDouble(Cluster::sum).sum() / records();
+    return clusters.stream().mapToDouble(c -> c.weight() * c.mean()).sum() / totalWeight();
   }
 }

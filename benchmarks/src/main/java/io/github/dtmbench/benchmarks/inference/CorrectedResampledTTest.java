@@ -1,8 +1,7 @@
 package io.github.dtmbench.benchmarks.inference;
 
+import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.descriptive.moment.Mean;
-import org.apache.commons.math3.stat.descriptive.moment.Variance;
 
 /**
  * The corrected resampled t-test of Nadeau and Bengio (2003), <i>Inference for the Generalization
@@ -10,8 +9,12 @@ import org.apache.commons.math3.stat.descriptive.moment.Variance;
  * records, so the variance of their mean difference is not s²/J but (1/J + n₂/n₁) s², with n₁
  * records to train on and n₂ to test on.
  *
- * @param trainingSize records that a fold is fitted on, on average; positive
- * @param testSize records that it is tested on, on average; positive
+ * <p>Folds may weigh differently, as those do that hold more clusters than others. With weights of
+ * mean 1, the mean, the variance and 1/J are those of weighted folds: Σwd/J, Σw(d − mean)²/(J − 1)
+ * and Σw²/J².
+ *
+ * @param trainingSize records or clusters that a fold is fitted on, on average; positive
+ * @param testSize records or clusters that it is tested on, on average; positive
  */
 public record CorrectedResampledTTest(double trainingSize, double testSize) {
 
@@ -48,6 +51,21 @@ public record CorrectedResampledTTest(double trainingSize, double testSize) {
    *     finite
    */
   public Result test(double[] differences) {
+    double[] alike = new double[differences.length];
+    Arrays.fill(alike, 1);
+    return test(differences, alike);
+  }
+
+  /**
+   * Tests whether the weighted mean difference is zero.
+   *
+   * @param differences first less second, the mean of each of J folds; finite, at least 2
+   * @param weights what each fold counts; positive, only ratios matter
+   * @return the result, as {@link #test(double[])} where all weights are alike
+   * @throws IllegalArgumentException if there are fewer than two folds, or numbers are out of their
+   *     domain
+   */
+  public Result test(double[] differences, double[] weights) {
     int folds = differences.length;
     if (folds < 2) {
       throw new IllegalArgumentException("need differences of at least 2 folds, got " + folds);
@@ -57,9 +75,23 @@ public record CorrectedResampledTTest(double trainingSize, double testSize) {
         throw new IllegalArgumentException("a difference is " + difference + ", must be finite");
       }
     }
-    double mean = new Mean().evaluate(differences);
-    double variance = new Variance().evaluate(differences);
-    double standardError = Math.sqrt((1.0 / folds + testSize / trainingSize) * variance);
+    double total = Arrays.stream(weights).sum();
+    double average = total / folds;
+    double sum = 0;
+    double squaredWeights = 0;
+    for (int j = 0; j < folds; j++) {
+      requirePositive("weight", weights[j]);
+      sum += weights[j] * differences[j];
+      squaredWeights += weights[j] / average * weights[j] / average;
+    }
+    double mean = sum / total;
+    double variance = 0;
+    for (int j = 0; j < folds; j++) {
+      double residual = differences[j] - mean;
+      variance += weights[j] / average * residual * residual / (folds - 1);
+    }
+    double standardError =
+        Math.sqrt((squaredWeights / folds / folds + testSize / trainingSize) * variance);
     double t = mean == 0 ? 0 : mean / standardError;
     double p =
         Double.isInfinite(t)

@@ -1,20 +1,21 @@
 package io.github.dtmbench.benchmarks.inference;
 
-import org.apache.commons.math3.distribution.TDistribution;
+import java.util.Objects;
 
 /**
  * The smallest mean difference that so many clusters would have shown: (t₁₋ₐ⸝₂ + t_power) · SE,
- * with quantiles of Student's t with k − 1 degrees of freedom for k clusters. SE is the standard
- * error of a mean over clustered records, √(k/(k−1) · Σ(sₖ − nₖ·mean)²)/n: the linearised ratio of
- * sums to counts (Cochran, <i>Sampling Techniques</i>, section 2.11).
+ * with standard error and degrees of freedom of the {@link ClusterJackknife} (Bloom 1995,
+ * <i>Minimum Detectable Effects</i>, Evaluation Review 19, on clusters as the units).
  *
+ * @param weight what a cluster counts in the mean
  * @param significance two-sided level of the test, in (0, 1)
  * @param power probability of a significant result, in (0.5, 1)
  */
-public record DetectableDifference(double significance, double power) {
+public record DetectableDifference(ClusterWeight weight, double significance, double power) {
 
   /** Refuses levels outside their intervals. */
   public DetectableDifference {
+    Objects.requireNonNull(weight, "weight");
     if (!(significance > 0 && significance < 1)) {
       throw new IllegalArgumentException("significance is " + significance + ", must be in (0, 1)");
     }
@@ -32,22 +33,7 @@ public record DetectableDifference(double significance, double power) {
    * @throws IllegalArgumentException if an argument is out of its domain
    */
   public double of(double[] differences, int[] clusters) {
-    Clusters gathered = Clusters.of(differences, clusters);
-    int k = gathered.size();
-    TDistribution t = new TDistribution(null, k - 1);
-    return (t.inverseCumulativeProbability(1 - significance / 2)
-            + t.inverseCumulativeProbability(power))
-        * standardError(gathered);
-  }
-
-  private static double standardError(Clusters clusters) {
-    double mean = clusters.mean();
-    double squares = 0;
-    for (int c = 0; c < clusters.size(); c++) {
-      double residual = clusters.sum(c) - clusters.count(c) * mean;
-      squares += residual * residual;
-    }
-    double k = clusters.size();
-    return Math.sqrt(k / (k - 1) * squares) / clusters.records();
+    ClusterJackknife.Estimate mean = new ClusterJackknife(weight).estimate(differences, clusters);
+    return (mean.quantile(1 - significance / 2) + mean.quantile(power)) * mean.standardError();
   }
 }

@@ -18,7 +18,21 @@ public enum Metric {
       "geometric_error",
       "Geom. error",
       "geometric error",
-      "exp of the mean |ln(predicted/actual)| over the records the estimator answered",
+      "exp of the mean |ln(predicted/actual)| over the records the estimator answered; here and"
+          + " in all columns but the next every organization counts once, however many records it"
+          + " has",
+      Unit.FACTOR,
+      Prominence.MAIN,
+      Basis.ANSWERED,
+      Weighting.ORGANIZATIONS,
+      Statistic.MEAN_OF_LOGARITHMS,
+      outcome -> Math.abs(outcome.logRatio())),
+  /** The same where every record counts once, and most say is with who published most. */
+  GEOMETRIC_ERROR_BY_RECORD(
+      "geometric_error_by_record",
+      "By record",
+      "geometric error by record",
+      "the same with every record counting once",
       Unit.FACTOR,
       Prominence.MAIN,
       Basis.ANSWERED,
@@ -30,11 +44,11 @@ public enum Metric {
       "common_geometric_error",
       "Common",
       "geometric error on common records",
-      "the same over the records that all answered",
+      "the geometric error over the records that all answered",
       Unit.FACTOR,
       Prominence.MAIN,
       Basis.ANSWERED_BY_ALL,
-      Weighting.RECORDS,
+      Weighting.ORGANIZATIONS,
       Statistic.MEAN_OF_LOGARITHMS,
       outcome -> Math.abs(outcome.logRatio())),
   /** Median of |relative error|. */
@@ -46,7 +60,7 @@ public enum Metric {
       Unit.PERCENTAGE,
       Prominence.MAIN,
       Basis.ANSWERED,
-      Weighting.RECORDS,
+      Weighting.ORGANIZATIONS,
       Statistic.MEDIAN,
       ScoredOutcome::absoluteRelativeError),
   /** Mean of |relative error|; one prediction far too long outweighs all others. */
@@ -58,7 +72,7 @@ public enum Metric {
       Unit.PERCENTAGE,
       Prominence.FURTHER,
       Basis.ANSWERED,
-      Weighting.RECORDS,
+      Weighting.ORGANIZATIONS,
       Statistic.MEAN,
       ScoredOutcome::absoluteRelativeError),
   /** exp(mean ln(predicted/actual)): above 1 is too long on the whole. */
@@ -70,7 +84,7 @@ public enum Metric {
       Unit.FACTOR,
       Prominence.MAIN,
       Basis.ANSWERED,
-      Weighting.RECORDS,
+      Weighting.ORGANIZATIONS,
       Statistic.MEAN_OF_LOGARITHMS,
       ScoredOutcome::logRatio),
   /** Share of predictions between half and twice the actual value, ends included. */
@@ -82,7 +96,7 @@ public enum Metric {
       Unit.SHARE,
       Prominence.MAIN,
       Basis.ANSWERED,
-      Weighting.RECORDS,
+      Weighting.ORGANIZATIONS,
       Statistic.MEAN,
       outcome -> outcome.withinFactor2() ? 1 : 0),
   /** Share of the prediction intervals that hold the actual value. */
@@ -94,7 +108,7 @@ public enum Metric {
       Unit.SHARE,
       Prominence.MAIN,
       Basis.WITH_INTERVAL,
-      Weighting.RECORDS,
+      Weighting.ORGANIZATIONS,
       Statistic.MEAN,
       outcome -> outcome.interval().orElseThrow().contains(outcome.actual()) ? 1 : 0),
   /** Median of √(upper/lower). */
@@ -107,7 +121,7 @@ public enum Metric {
       Unit.FACTOR,
       Prominence.MAIN,
       Basis.WITH_INTERVAL,
-      Weighting.RECORDS,
+      Weighting.ORGANIZATIONS,
       Statistic.MEDIAN,
       outcome ->
           Math.sqrt(

@@ -36,13 +36,13 @@ public interface Protocol {
    * @return the test that suits the way its folds depend on each other
    */
   default PairedTest pairedTest() {
-    return PairedTest.CLUSTER_PERMUTATION;
+    return PairedTest.SIGN_FLIP;
   }
 
   /** Tests of the difference between two estimators on the same folds. */
   enum PairedTest {
     /** Signs of the differences flip by organization; every record is held out at most once. */
-    CLUSTER_PERMUTATION,
+    SIGN_FLIP,
     /** Differences of folds whose training sets overlap again and again. */
     CORRECTED_RESAMPLED_T
   }

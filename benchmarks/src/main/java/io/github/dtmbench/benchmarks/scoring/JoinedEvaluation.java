@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
+import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.GroupedFolds;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
@@ -157,19 +158,25 @@ public record JoinedEvaluation(
   public List<Influence> influences() {
     List<Influence> influences = new ArrayList<>();
     for (HeldOutScore score : after.scores()) {
-      List<HeldOutPrediction> answered = score.answered();
-      double sum = answered.stream().mapToDouble(HeldOutPrediction::absoluteLogError).sum();
-      int n = answered.size();
-      for (HeldOutPrediction prediction : answered) {
+      for (HeldOutPrediction prediction : score.answered()) {
         if (newModels.contains(prediction.run().model())) {
-          double error = prediction.absoluteLogError();
-          double others = n == 1 ? 0 : (sum - error) / (n - 1);
           influences.add(
               new Influence(
-                  prediction.run().model(), score.estimator(), error, Math.exp(sum / n - others)));
+                  prediction.run().model(),
+                  score.estimator(),
+                  prediction.absoluteLogError(),
+                  errorRatio(score, prediction)));
         }
       }
     }
     return influences;
+  }
+
+  private static double errorRatio(HeldOutScore score, HeldOutPrediction prediction) {
+    HeldOutScore others =
+        new HeldOutScore(
+            score.estimator(), score.predictions().stream().filter(p -> p != prediction).toList());
+    return score.value(Metric.GEOMETRIC_ERROR).orElseThrow()
+        / others.value(Metric.GEOMETRIC_ERROR).orElse(1);
   }
 }

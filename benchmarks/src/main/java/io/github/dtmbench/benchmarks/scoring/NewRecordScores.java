@@ -5,7 +5,7 @@ import io.github.dtmbench.benchmarks.footprint.Footprint;
 import io.github.dtmbench.benchmarks.footprint.RecordedSite;
 import io.github.dtmbench.benchmarks.forecast.HoursForecast;
 import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
-import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.grid.GridCatalog;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.RunFeatures;
@@ -16,26 +16,27 @@ import java.util.List;
 public final class NewRecordScores {
 
   private final HoursForecasts hours;
-  private final ShippedData data;
+  private final GridCatalog countries;
 
-  private NewRecordScores(HoursForecasts hours, ShippedData data) {
+  private NewRecordScores(HoursForecasts hours, GridCatalog countries) {
     this.hours = hours;
-    this.data = data;
+    this.countries = countries;
   }
 
   /**
-   * Fits the estimators on the shipped records.
+   * Fits the estimators on known records.
    *
    * @param estimators the contestants
-   * @param data the shipped data
+   * @param known shipped records and others that are not to be predicted
+   * @param countries intensities of grids
    * @param level probability of the prediction intervals, in (0, 1)
    * @return what predicts new records
    */
-  public static NewRecordScores fit(List<Estimator> estimators, ShippedData data, double level) {
+  public static NewRecordScores fit(
+      List<Estimator> estimators, List<TrainingRun> known, GridCatalog countries, double level) {
     return new NewRecordScores(
-        HoursForecasts.fit(
-            estimators, RecordGrade.select(data.runs(), RecordGrade.independent()), level),
-        data);
+        HoursForecasts.fit(estimators, RecordGrade.select(known, RecordGrade.independent()), level),
+        countries);
   }
 
   /**
@@ -63,7 +64,7 @@ public final class NewRecordScores {
               run,
               run.workload().countedFlop().orElseThrow(),
               run.hardware().soleDevice().orElseThrow());
-      Footprint site = RecordedSite.of(run, data.countries());
+      Footprint site = RecordedSite.of(run, countries);
       for (HoursForecast forecast : hours.of(features)) {
         forecasts.add(
             new NewRecordForecast(

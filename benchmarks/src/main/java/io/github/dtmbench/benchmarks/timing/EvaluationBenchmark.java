@@ -4,13 +4,14 @@ import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
-import io.github.dtmbench.benchmarks.inference.ClusterBootstrap;
-import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.inference.ClusterWeight;
+import io.github.dtmbench.benchmarks.inference.SignFlipTest;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,15 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does the evaluation cost: one replicate of the bootstrap over organizations, and the whole
- * of the headline, leave-organization-out with all estimators, intervals and tests?
+ * What does the evaluation cost: one paired test over organizations, and the whole of the headline,
+ * leave-organization-out with all estimators, intervals and tests?
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,16 +39,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 public class EvaluationBenchmark {
 
-  private static final int REPLICATES = 1000;
-  private static final long SEED = 20240601;
-
-  /** Resamples and flips of sign in the headline; its usual number. */
-  @Param("10000")
-  public int resamples;
-
   private List<LabelledRun> runs;
   private List<Estimator> estimators;
-  private double[] logHours;
+  private double[] centredLogHours;
   private int[] organizations;
   private int next;
 
@@ -62,7 +54,9 @@ public class EvaluationBenchmark {
     ShippedData data = ShippedData.load();
     runs = RecordGrade.select(data.runs(), RecordGrade.independent());
     estimators = Estimators.standard(data).all();
-    logHours = runs.stream().mapToDouble(run -> Math.log(run.deviceHours())).toArray();
+    double[] logHours = runs.stream().mapToDouble(run -> Math.log(run.deviceHours())).toArray();
+    double mean = Arrays.stream(logHours).average().orElseThrow();
+    centredLogHours = Arrays.stream(logHours).map(hours -> hours - mean).toArray();
     Map<String, Integer> numbers = new HashMap<>();
     organizations =
         runs.stream()
@@ -82,14 +76,13 @@ public class EvaluationBenchmark {
   }
 
   /**
-   * A replicate: as many organizations as there are, drawn with replacement, and their mean.
+   * One paired test, exact over all flips of sign.
    *
-   * @return the interval that {@value #REPLICATES} of them give
+   * @return its outcome
    */
   @Benchmark
-  @OperationsPerInvocation(REPLICATES)
-  public Interval bootstrapReplicate() {
-    return new ClusterBootstrap(REPLICATES, SEED).meanInterval(logHours, organizations, 0.95);
+  public SignFlipTest.Result signFlipTest() {
+    return new SignFlipTest(ClusterWeight.ONCE).test(centredLogHours, organizations);
   }
 
   /**
@@ -104,6 +97,6 @@ public class EvaluationBenchmark {
         estimators,
         runs,
         HeldOutEvaluation.ofHours(1),
-        new Statistics(resamples, resamples, 0.95, 0.05, SEED));
+        Statistics.usual());
   }
 }

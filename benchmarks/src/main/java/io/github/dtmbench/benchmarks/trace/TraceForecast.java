@@ -3,7 +3,10 @@ package io.github.dtmbench.benchmarks.trace;
 import io.github.dtmbench.benchmarks.inference.ConformalQuantile;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.datasets.trace.ThroughputTrace;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -40,14 +43,21 @@ public record TraceForecast(double seconds, Optional<Interval> interval, int tra
     double rest = totalProgress - seen.totalProgress();
     double seconds = CurveFit.of(CURVE, seen).secondsFor(seen.totalSeconds(), rest);
     double cut = seen.totalProgress() >= rest ? HALF : THIRD;
-    double[] errors =
-        shipped.stream()
-            .filter(ThroughputTrace::constantWork)
-            .flatMapToDouble(
-                s ->
-                    TraceAnalysis.restError(CURVE, Observations.of(s), cut).stream().map(Math::abs))
-            .toArray();
-    OptionalDouble quantile = ConformalQuantile.of(errors, level);
+    List<Double> errors = new ArrayList<>();
+    List<Integer> clusters = new ArrayList<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    for (ThroughputTrace other : shipped) {
+      OptionalDouble error = TraceAnalysis.restError(CURVE, Observations.of(other), cut);
+      if (other.constantWork() && error.isPresent()) {
+        errors.add(Math.abs(error.getAsDouble()));
+        clusters.add(numbers.computeIfAbsent(other.cluster(), key -> numbers.size()));
+      }
+    }
+    OptionalDouble quantile =
+        ConformalQuantile.of(
+                errors.stream().mapToDouble(Double::doubleValue).toArray(),
+                clusters.stream().mapToInt(Integer::intValue).toArray())
+            .at(level);
     return new TraceForecast(
         seconds,
         quantile.isPresent()
@@ -56,6 +66,6 @@ public record TraceForecast(double seconds, Optional<Interval> interval, int tra
                     seconds * Math.exp(-quantile.getAsDouble()),
                     seconds * Math.exp(quantile.getAsDouble())))
             : Optional.empty(),
-        errors.length);
+        errors.size());
   }
 }

@@ -41,7 +41,10 @@ class HeldOutScoresTest {
   void errors_refusedRun_isNotCounted() {
     HeldOutScore score = score("x", 200, 200, 100, Double.NaN);
     assertEquals(3, score.errors().n());
-    assertEquals(Math.cbrt(4), score.errors().value(Metric.GEOMETRIC_ERROR).orElseThrow(), 1e-15);
+    assertEquals(
+        Math.cbrt(4), score.errors().value(Metric.GEOMETRIC_ERROR_BY_RECORD).orElseThrow(), 1e-15);
+    // a and b are of one organization, c of another
+    assertEquals(Math.sqrt(2), score.errors().value(Metric.GEOMETRIC_ERROR).orElseThrow(), 1e-15);
     assertEquals(
         List.of("a", "b", "c"), score.answered().stream().map(p -> p.run().model()).toList());
     assertEquals(4, score.predictions().size());

@@ -24,6 +24,19 @@ class CorrectedResampledTTestTest {
     }
   }
 
+  /** A fold that counts twice is worth two folds of its difference, but for the variance. */
+  @Test
+  void test_weights_moveTheMean() {
+    CorrectedResampledTTest test = new CorrectedResampledTTest(90, 10);
+    double[] differences = {0.1, 0.2, 0.3};
+    assertEquals(0.225, test.test(differences, new double[] {1, 1, 2}).meanDifference(), 1e-15);
+    CorrectedResampledTTest.Result alike = test.test(differences);
+    CorrectedResampledTTest.Result scaled = test.test(differences, new double[] {7, 7, 7});
+    assertEquals(alike.statistic(), scaled.statistic(), 1e-12);
+    assertThrows(
+        IllegalArgumentException.class, () -> test.test(differences, new double[] {1, 1, 0}));
+  }
+
   /** The correction makes the test more careful, the more so the larger the test share. */
   @Test
   void test_largerTestShare_isMoreCareful() {

@@ -86,6 +86,18 @@ class ProtocolLawsTest {
       assertEquals(
           new TreeSet<>(Set.of("GLM-130B", "BLOOM-176B", "StarCoder", "Llama 3 70B")),
           new TreeSet<>(times.keySet()));
+    } else if (protocol instanceof LaboratoriesOut stress) {
+      Map<String, List<LabelledRun>> groups = GroupedFolds.byOrganization(RUNS);
+      assertEquals(
+          models(
+              RUNS.stream()
+                  .filter(
+                      run ->
+                          groups.get(run.organizationGroup()).size() >= stress.minimumRuns()
+                              == stress.reversed())
+                  .toList()),
+          times.keySet());
+      assertEquals(Set.of(1), new HashSet<>(times.values()));
     } else if (protocol instanceof Temporal) {
       assertEquals(Set.of(1), new HashSet<>(times.values()));
       assertTrue(times.size() > 100 && times.size() < RUNS.size(), times.size() + " runs");
@@ -188,11 +200,51 @@ class ProtocolLawsTest {
     assertThrows(IllegalArgumentException.class, () -> new RepeatedGroupedKFold(2, 0, 1));
   }
 
+  /** The names of help texts come from the lines of the registry. */
+  @Test
+  void names_areThoseOfTheProtocols() {
+    assertEquals(
+        Protocols.names(), Protocols.standard(DATA, 1).all().stream().map(Protocol::id).toList());
+  }
+
+  /** Countries share no organization, and no run of the country held out is learnt from. */
+  @Test
+  void leaveCountryOut_keepsOrganizationsWhole() {
+    List<Fold> folds = LeaveCountryOut.from(DATA.runs()).folds(RUNS);
+    assertTrue(folds.size() > 5, folds.size() + " countries");
+    Map<String, String> countries = LeaveCountryOut.from(DATA.runs()).countryByGroup();
+    for (Fold fold : folds) {
+      Set<String> held = new HashSet<>();
+      fold.held().forEach(run -> held.add(countries.get(run.organizationGroup())));
+      assertEquals(1, held.size(), fold.label());
+      fold.training()
+          .forEach(
+              run ->
+                  assertFalse(held.contains(countries.get(run.organizationGroup())), fold.label()));
+    }
+  }
+
+  @Test
+  void laboratoriesOut_oneKindAlone_isRefused() {
+    List<LabelledRun> many =
+        RUNS.stream().filter(run -> run.organizationGroup().equals("Google")).toList();
+    assertRefused(
+        new LaboratoriesOut(5, false),
+        many,
+        "leave-laboratories-out needs organization groups with at least 5 runs and others with"
+            + " fewer; got only the former");
+    assertRefused(
+        new LaboratoriesOut(5, true),
+        List.of(many.get(0)),
+        "leave-laboratories-out.reversed needs organization groups with at least 5 runs and others"
+            + " with fewer; got only the latter");
+    assertThrows(IllegalArgumentException.class, () -> new LaboratoriesOut(1, false));
+  }
+
   @Test
   void require_unknown_namesTheKnown() {
     assertEquals(
-        "unknown protocol 'loo'; known: leave-organization-out, leave-one-out, temporal, k-fold,"
-            + " published-split",
+        "unknown protocol 'loo'; known: " + String.join(", ", Protocols.names()),
         assertThrows(InputException.class, () -> Protocols.standard(DATA, 1).require("loo"))
             .getMessage());
   }

@@ -14,13 +14,15 @@ import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What new records change. */
 class JoinedEvaluationTest {
 
-  private static final Statistics STATISTICS = new Statistics(200, 200, 0.95, 0.05, 1);
+  private static final Statistics STATISTICS = Statistics.usual();
 
   /** Predicts as many hours as it has training runs. */
   private static final Estimator COUNTING =
@@ -77,21 +79,36 @@ class JoinedEvaluationTest {
     }
   }
 
-  /** By hand: the geometric error with the record over that without it. */
+  /** By hand: the geometric error with the record over that without it, organizations once. */
   @Test
   void influence_isTheRatioWithAndWithout() {
-    JoinedEvaluation joined = join(1);
+    JoinedEvaluation joined = join(2);
     List<HeldOutPrediction> predictions = joined.after().scores().get(0).predictions();
-    double all = 0;
-    double others = 0;
-    for (HeldOutPrediction p : predictions) {
-      all += p.absoluteLogError() / 11;
-      others += p.run().model().equals("new 0") ? 0 : p.absoluteLogError() / 10;
-    }
     List<Influence> influences = joined.influences();
-    assertEquals(1, influences.size());
-    assertEquals("new 0", influences.get(0).model());
-    assertEquals(Math.exp(all - others), influences.get(0).errorRatio(), 1e-12);
-    assertEquals(Math.log(10 / 8.0), influences.get(0).absoluteLogError(), 1e-12);
+    assertEquals(
+        Set.of("new 0", "new 1"),
+        influences.stream().map(Influence::model).collect(Collectors.toSet()));
+    for (Influence influence : influences) {
+      double all = meanOverGroups(predictions, "");
+      double others = meanOverGroups(predictions, influence.model());
+      assertEquals(Math.exp(all - others), influence.errorRatio(), 1e-12);
+      // 12 runs less 3 of group 0, or less the newcomer's own
+      double predicted = influence.model().equals("new 0") ? 9 : 11;
+      assertEquals(Math.abs(Math.log(10 / predicted)), influence.absoluteLogError(), 1e-12);
+    }
+  }
+
+  private static double meanOverGroups(List<HeldOutPrediction> predictions, String without) {
+    return predictions.stream()
+        .filter(p -> !p.run().model().equals(without))
+        .collect(
+            Collectors.groupingBy(
+                p -> p.run().organizationGroup(),
+                Collectors.averagingDouble(HeldOutPrediction::absoluteLogError)))
+        .values()
+        .stream()
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElseThrow();
   }
 }

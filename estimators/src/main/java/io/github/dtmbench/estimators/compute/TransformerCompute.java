@@ -94,7 +94,7 @@ public record TransformerCompute(
             + (share < 1 ? Figures.of(share) + " × " : "")
             + Figures.of(count)
             + " "
-            + name.split(" ")[0].replace("frozen", "frozen parameters")
+            + firstWord(name).replace("frozen", "frozen parameters")
             + " × "
             + Figures.of(tokens)
             + " tokens",
@@ -114,5 +114,10 @@ public record TransformerCompute(
   public static double activeParameters(
       double total, double experts, double activeExperts, double perExpert) {
     return total - (experts - activeExperts) * perExpert;
+  }
+
+  private static String firstWord(String text) {
+    int space = text.indexOf(' ');
+    return space < 0 ? text : text.substring(0, space);
   }
 }

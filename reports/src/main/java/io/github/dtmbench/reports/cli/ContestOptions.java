@@ -19,7 +19,7 @@ final class ContestOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Seed of folds, resamples and permutations. Default: ${DEFAULT-VALUE}.")
+      description = "Seed of the protocols that deal folds. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   List<String> names() {

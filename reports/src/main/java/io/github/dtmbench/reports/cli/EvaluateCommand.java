@@ -116,8 +116,9 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private EvaluationDocument evaluate(ShippedData data) {
-    List<Protocol> protocols = options.protocols(Protocols.standard(data, contest.seed()));
     List<TrainingRun> recorded = records.withShipped(data);
+    List<Protocol> protocols =
+        options.protocols(Protocols.standard(data, recorded, contest.seed()));
     List<Estimator> estimators = estimators(data, protocols, recorded);
     CarbonReports carbon = CarbonReports.of(recorded, data);
     return new EvaluationPlan(
@@ -129,7 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
             shown.apparent ? protocols : List.of(),
             carbon,
             contest.level(),
-            Statistics.usual(contest.seed()),
+            Statistics.usual(),
             threads.count())
         .run();
   }

@@ -21,9 +21,9 @@ final class FoldOptions {
       split = ",",
       paramLabel = "NAME",
       defaultValue = "leave-organization-out",
+      completionCandidates = ProtocolNames.class,
       description =
-          "leave-organization-out, leave-one-out, temporal, k-fold, published-split; several by"
-              + " commas, or all. Default: ${DEFAULT-VALUE}.")
+          "${COMPLETION-CANDIDATES}; several by commas, or all. Default: ${DEFAULT-VALUE}.")
   private List<String> protocols;
 
   @Option(

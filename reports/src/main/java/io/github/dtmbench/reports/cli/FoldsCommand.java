@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.Protocols;
 import io.github.dtmbench.datasets.DataFile;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.exchange.FoldsReadme;
@@ -73,10 +74,11 @@ final class FoldsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
     Set<Feature> told = features.features();
-    List<Protocol> protocols = options.protocols(Protocols.standard(data, seed));
+    List<TrainingRun> recorded = records.withShipped(data);
+    List<Protocol> protocols = options.protocols(Protocols.standard(data, recorded, seed));
     Set<RecordGrade> grades = options.grades();
     ReportDirectory directory = ReportDirectory.at(out, false);
-    List<LabelledRun> runs = RecordGrade.select(records.withShipped(data), grades);
+    List<LabelledRun> runs = RecordGrade.select(recorded, grades);
     Map<String, byte[]> folds = new FoldFiles(protocols, runs, told).files(calibration);
     Map<String, byte[]> files = new LinkedHashMap<>(folds);
     files.put("README.md", FoldsReadme.bytes());

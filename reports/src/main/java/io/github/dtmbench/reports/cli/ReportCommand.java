@@ -78,9 +78,10 @@ final class ReportCommand implements Callable<Integer> {
       names = "--protocol",
       split = ",",
       paramLabel = "NAME",
+      completionCandidates = ProtocolNames.class,
       description =
-          "Protocols shown after leave-organization-out: leave-one-out, temporal, k-fold,"
-              + " published-split; several by commas, or all.")
+          "Protocols shown after the first of ${COMPLETION-CANDIDATES}; several by commas, or"
+              + " all.")
   private List<String> protocols = List.of();
 
   @Option(
@@ -120,9 +121,9 @@ final class ReportCommand implements Callable<Integer> {
   private ReportInputs compute(ShippedData data) {
     List<TrainingRun> recorded = records.withShipped(data);
     CarbonReports carbon = CarbonReports.of(recorded, data);
-    Protocols known = Protocols.standard(data, contest.seed());
+    Protocols known = Protocols.standard(data, recorded, contest.seed());
     Protocol headline = known.all().get(0);
-    Statistics statistics = Statistics.usual(contest.seed());
+    Statistics statistics = Statistics.usual();
     EvaluationDocument evaluations =
         new EvaluationPlan(
                 recorded,

@@ -21,7 +21,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +52,7 @@ import picocli.CommandLine.Spec;
       "",
       "  dtm-bench score runs.csv",
       "  dtm-bench score runs.csv --format csv --level 0.9",
+      "  dtm-bench score runs.csv --records my-records.csv      learn from these, too",
       "  dtm-bench score runs.csv --estimators device-throughput,dynamic-throughput"
     })
 final class ScoreCommand implements Callable<Integer> {
@@ -62,6 +65,8 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Mixin private ContestOptions options;
 
+  @Mixin private RecordFileOption records;
+
   @Parameters(paramLabel = "FILE", description = "A CSV of records.")
   private Path file;
 
@@ -69,6 +74,7 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
     List<NewRun> read = NewRunFile.read(file, data.devices(), data.runs());
+    List<TrainingRun> known = without(read, records.withShipped(data));
     List<TrainingRun> runs =
         read.stream().map(NewRun::run).filter(NewRecordScores::isPredictable).toList();
     if (runs.isEmpty()) {
@@ -77,17 +83,23 @@ final class ScoreCommand implements Callable<Integer> {
     }
     List<Estimator> estimators = options.estimators(Estimators.withProvided(data));
     List<NewRecordForecast> forecasts =
-        NewRecordScores.fit(estimators, data, options.level()).forecasts(runs);
+        NewRecordScores.fit(estimators, known, data.countries(), options.level()).forecasts(runs);
     output.write(
         output.format() == TableFormat.CSV
             ? List.of(ForecastsTable.tidy(forecasts, String.valueOf(file.getFileName())))
-            : readable(data, runs, read.size() - runs.size(), estimators, forecasts),
+            : readable(known, runs, read.size() - runs.size(), estimators, forecasts),
         spec.commandLine().getOut());
     return 0;
   }
 
+  /** A record of the file that was added before is still to be predicted, not learnt from. */
+  private static List<TrainingRun> without(List<NewRun> read, List<TrainingRun> recorded) {
+    Set<String> names = read.stream().map(r -> r.run().model()).collect(Collectors.toSet());
+    return recorded.stream().filter(run -> !names.contains(run.model())).toList();
+  }
+
   private List<ResultTable> readable(
-      ShippedData data,
+      List<TrainingRun> known,
       List<TrainingRun> runs,
       int passedOver,
       List<Estimator> estimators,
@@ -99,9 +111,9 @@ final class ScoreCommand implements Callable<Integer> {
       JoinedEvaluation joined =
           JoinedEvaluation.of(
               estimators,
-              RecordGrade.select(data.runs(), RecordGrade.independent()),
+              RecordGrade.select(known, RecordGrade.independent()),
               labelled,
-              Statistics.usual(options.seed()),
+              Statistics.usual(),
               threads.count());
       tables.add(ChangesTable.scores(joined));
       tables.add(ChangesTable.influences(joined));

@@ -44,7 +44,8 @@ public final class StandingsTable {
     }
     return shape
         .note(
-            "Rank: 1 + the number of estimators that are better beyond chance (see --pairs). "
+            "Rank 1: not shown worse than the best (model confidence set at the 5 % level); rank 2:"
+                + " not shown worse than the best of the others; and so on. "
                 + MetricColumns.explanation(Metric.main(), percent(level)))
         .table(
             evaluation.protocol() + "-" + evaluation.target(),

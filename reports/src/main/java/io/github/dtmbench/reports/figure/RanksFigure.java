@@ -48,9 +48,9 @@ final class RanksFigure {
     String caption =
         "Geometric error of held-out device-hours (1 is perfect) with "
             + Words.percent(confidence)
-            + " intervals from resampled organizations. A rank is one more than the number of"
-            + " estimators that are better beyond chance by paired tests; those in one band share"
-            + " it, and intervals that overlap say nothing about a pair.";
+            + " intervals; every organization counts once. Rank 1 holds the estimators that are not"
+            + " shown worse than the best, rank 2 those not shown worse than the best of the"
+            + " others. Intervals that overlap say nothing about a pair.";
     return Optional.of(
         new Figure(
             ID,

@@ -92,8 +92,8 @@ final class MainResult {
             .map(Standing::estimator)
             .toList();
     return first.size() == 1
-        ? "No estimator is better beyond chance than " + first.get(0) + "."
-        : "No estimator is better beyond chance than any of these "
+        ? "Every other estimator is shown worse than " + first.get(0) + "."
+        : "Not shown worse than the best are these "
             + first.size()
             + ", which share rank 1: "
             + joined(first)

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param build the program
  * @param jdk version and vendor of the Java runtime: elementary functions may differ in the last
  *     bit between them
- * @param seed of folds, resamples and permutations
+ * @param seed of the protocols that deal folds
  * @param commandLine the arguments that the content depends on; the target directory and the number
  *     of threads are not among them
  * @param files every data file

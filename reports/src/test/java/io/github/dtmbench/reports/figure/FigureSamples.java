@@ -52,7 +52,7 @@ final class FigureSamples {
   private static FigureInputs compute() {
     ShippedData data = ShippedData.load();
     Estimators known = Estimators.standard(data);
-    Statistics statistics = new Statistics(200, 200, CONFIDENCE, 0.05, 1);
+    Statistics statistics = new Statistics(CONFIDENCE, 0.05);
     Evaluation hours =
         Evaluation.run(
             new LeaveOrganizationOut(),

@@ -36,7 +36,7 @@ public final class FigureWriter {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     ShippedData data = ShippedData.load();
     int threads = Runtime.getRuntime().availableProcessors();
-    Statistics statistics = Statistics.usual(1);
+    Statistics statistics = Statistics.usual();
     Evaluation hours =
         Evaluation.run(
             new LeaveOrganizationOut(),

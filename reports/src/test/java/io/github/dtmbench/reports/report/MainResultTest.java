@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Sentences that claim more than the tests do would be the worst place for a defect. */
 class MainResultTest {
 
-  private static final Statistics STATISTICS = Statistics.usual(1);
+  private static final Statistics STATISTICS = Statistics.usual();
 
   /** Off by the factor, on two records. */
   private static Standing standing(String estimator, int rank, double factor) {
@@ -40,6 +40,7 @@ class MainResultTest {
         Optional.empty(),
         OptionalDouble.of(p),
         OptionalDouble.of(p),
+        OptionalDouble.empty(),
         OptionalDouble.empty());
   }
 
@@ -57,8 +58,8 @@ class MainResultTest {
         List.of(
             "The smallest geometric error is ×1.50 (95 % interval ×1.10–2.20), of b (mind this), on"
                 + " the 2 of 3 records that it answers, each predicted from the runs of other"
-                + " organizations alone. No estimator is better beyond chance than any of these 2,"
-                + " which share rank 1: a and b.",
+                + " organizations alone. Not shown worse than the best are these 2, which share"
+                + " rank 1: a and b.",
             "c is worse than a (p = 0.010 after Holm's correction). d is worse than every other"
                 + " estimator (p at most 0.040 after Holm's correction).",
             "Not told apart: 2 of 6 pairs, at the level 0.05 over all of them. That is no proof of"
@@ -86,7 +87,7 @@ class MainResultTest {
         List.of(
             "The smallest geometric error is ×1.50 (95 % interval ×1.10–2.20), of a, on the 2 of 3"
                 + " records that it answers, each predicted from the runs of other organizations"
-                + " alone. No estimator is better beyond chance than a."),
+                + " alone. Every other estimator is shown worse than a."),
         sentences(List.of(standing("a", 1, 1.5)), List.of(), Map.of()));
   }
 }

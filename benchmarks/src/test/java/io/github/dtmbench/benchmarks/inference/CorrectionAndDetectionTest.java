@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** From many p-values to what may be claimed. */
-class CorrectionAndRanksTest {
+class CorrectionAndDetectionTest {
 
   /**
    * Holm (1979) on five values, by hand: 5 × 0.001, 4 × 0.008, 3 × 0.02, 2 × 0.04 and 0.3, none
@@ -65,37 +65,6 @@ class CorrectionAndRanksTest {
     }
   }
 
-  @Test
-  void ranks_nothingToldApart_areAllOne() {
-    assertArrayEquals(new int[] {1, 1, 1}, SharedRanks.of(new boolean[3][3]));
-  }
-
-  /** The first beats the third alone: the second shares with both. */
-  @Test
-  void ranks_oneToldApart_othersShare() {
-    boolean[][] better = new boolean[3][3];
-    better[0][2] = true;
-    assertArrayEquals(new int[] {1, 1, 2}, SharedRanks.of(better));
-  }
-
-  @Test
-  void ranks_fullOrder_countUp() {
-    boolean[][] better = {
-      {false, true, true, true},
-      {false, false, true, true},
-      {false, false, false, true},
-      {false, false, false, false}
-    };
-    assertArrayEquals(new int[] {1, 2, 3, 4}, SharedRanks.of(better));
-  }
-
-  @Test
-  void ranks_contradiction_isRefused() {
-    boolean[][] better = {{false, true}, {true, false}};
-    assertThrows(IllegalArgumentException.class, () -> SharedRanks.of(better));
-    assertThrows(IllegalArgumentException.class, () -> SharedRanks.of(new boolean[2][3]));
-  }
-
   /** SciPy and numpy. */
   @Test
   void detectable_reference_agrees() {
@@ -103,7 +72,8 @@ class CorrectionAndRanksTest {
       double expected = Double.parseDouble(row[4]);
       assertEquals(
           expected,
-          new DetectableDifference(Double.parseDouble(row[0]), Double.parseDouble(row[1]))
+          new DetectableDifference(
+                  ClusterWeight.ONCE, Double.parseDouble(row[0]), Double.parseDouble(row[1]))
               .of(ReferenceRows.numbers(row[2]), ReferenceRows.ids(row[3])),
           1e-9 * expected);
     }
@@ -115,7 +85,7 @@ class CorrectionAndRanksTest {
     Random random = new Random(19);
     int clusters = 14;
     int[] ids = IntStream.range(0, clusters).toArray();
-    DetectableDifference detectable = new DetectableDifference(0.05, 0.8);
+    DetectableDifference detectable = new DetectableDifference(ClusterWeight.ONCE, 0.05, 0.8);
     double size = 0;
     for (int i = 0; i < 400; i++) {
       size +=
@@ -128,15 +98,20 @@ class CorrectionAndRanksTest {
       double[] values = new double[clusters];
       double shift = size;
       Arrays.setAll(values, i -> shift + random.nextGaussian());
-      found += new ClusterPermutationTest(1, 1).test(values, ids).pValue() <= 0.05 ? 1 : 0;
+      found += new SignFlipTest(ClusterWeight.ONCE).test(values, ids).pValue() <= 0.05 ? 1 : 0;
     }
     assertEquals(0.8, found / 600.0, 4 * Math.sqrt(0.8 * 0.2 / 600));
   }
 
   @Test
   void detectable_badArguments_areRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new DetectableDifference(0, 0.8));
-    assertThrows(IllegalArgumentException.class, () -> new DetectableDifference(0.05, 0.5));
-    assertThrows(IllegalArgumentException.class, () -> new DetectableDifference(0.05, 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> new DetectableDifference(ClusterWeight.ONCE, 0, 0.8));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new DetectableDifference(ClusterWeight.ONCE, 0.05, 0.5));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new DetectableDifference(ClusterWeight.ONCE, 0.05, 1));
   }
 }
