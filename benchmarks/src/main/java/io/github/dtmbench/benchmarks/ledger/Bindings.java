@@ -1,7 +1,9 @@
 package io.github.dtmbench.benchmarks.ledger;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Names of inputs and where each stands, written {@code hours=@gpu_hours; power_w=400}. */
 final class Bindings {
@@ -24,6 +26,26 @@ final class Bindings {
       }
     }
     return bindings;
+  }
+
+  /** What inputs could have been, written {@code pue=1|1.1|1.2; step=0|1}. */
+  static Map<String, List<Reference>> parseChoices(String text) {
+    Map<String, List<Reference>> choices = new LinkedHashMap<>();
+    for (String choice : text.split(";", -1)) {
+      if (choice.isBlank()) {
+        continue;
+      }
+      int equals = choice.indexOf('=');
+      if (equals < 1) {
+        throw new IllegalArgumentException("'" + choice.trim() + "': expected name=one|another");
+      }
+      choices.put(
+          choice.substring(0, equals).trim(),
+          Stream.of(choice.substring(equals + 1).trim().split("\\|", -1))
+              .map(Reference::parse)
+              .toList());
+    }
+    return choices;
   }
 
   /**

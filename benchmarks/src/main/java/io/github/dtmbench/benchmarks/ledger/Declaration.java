@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param cells the cells; where several declarations cover one, the first holds
  * @param unit their unit
+ * @param input whether they are inputs of the source, which nothing determines
  * @param formula what they follow; empty for an input that nothing determines, or a cell whose
  *     source does not publish what is needed
  * @param inputs where the inputs of the formula stand
@@ -21,9 +22,16 @@ import java.util.Optional;
 record Declaration(
     CellPattern cells,
     String unit,
+    boolean input,
     Optional<Formula> formula,
     Map<String, Reference> inputs,
     List<String> rounded,
     double relativeTolerance,
     String reason,
-    String unexplainedReason) {}
+    String unexplainedReason) {
+
+  /** What a cell without a formula is. */
+  Verdict verdict() {
+    return input ? Verdict.INPUT : Verdict.NOT_REPRODUCIBLE;
+  }
+}

@@ -14,6 +14,7 @@ import io.github.dtmbench.estimators.llmcarbon.PipelinePolynomial;
 import io.github.dtmbench.estimators.throughput.LogThroughput;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -56,6 +57,12 @@ enum Formula implements Labelled {
           LogThroughput.log10AlphaPerSecond(
               in.get("training_flop") / Units.FLOP_PER_TFLOP,
               in.get("wall_hours") * in.get("device_count") * Units.SECONDS_PER_HOUR)),
+  /**
+   * log10 α of a run where {@code fsolve} stops that is started at {@code start}, per second: a
+   * root or not.
+   */
+  LOG10_ALPHA_BY_FSOLVE(
+      in -> Math.log10(PowellHybrid.stoppingPoint(excessWork(in), in.get("start")))),
   /** Mean of the times at the ends of a band of α, as operational carbon in t. */
   DYNAMIC_OPERATIONAL_CARBON(
       in ->
@@ -151,6 +158,17 @@ enum Formula implements Labelled {
   /** The value; an input that the formula needs and does not get is refused by name. */
   double value(Inputs inputs) {
     return value.applyAsDouble(inputs);
+  }
+
+  /** Work of a run under α, as a source writes it, less the training compute, in TFLOP. */
+  private static DoubleUnaryOperator excessWork(Inputs in) {
+    double tflop = in.get("training_flop") / Units.FLOP_PER_TFLOP;
+    double deviceSeconds = in.get("wall_hours") * in.get("device_count") * Units.SECONDS_PER_HOUR;
+    return alpha ->
+        (1 / alpha + deviceSeconds)
+                * org.apache.commons.math3.util.FastMath.log(1 + alpha * deviceSeconds)
+            - deviceSeconds
+            - tflop;
   }
 
   /** The band's ends are powers of {@code base}: 10, or e where the source slipped. */

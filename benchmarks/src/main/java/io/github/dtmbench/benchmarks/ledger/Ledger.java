@@ -114,7 +114,9 @@ public final class Ledger {
       causes.addAll(prediction.reasons());
     }
     for (Alternative alternative : declared.alternatives(cell)) {
-      CellRecomputation other = endToEnd(cell, operands(cell, alternative), printed, used);
+      CellRecomputation other =
+          endToEnd(
+              cell, operands(cell, declaration, alternative.inputs(declaration)), printed, used);
       if (!asComputed.holds() && other.holds()) {
         asComputed = other;
         causes.addAll(alternative.reasons());
@@ -122,7 +124,7 @@ public final class Ledger {
     }
     return error.judgedAnew(
         !asPrinted.holds() && asComputed.holds()
-            ? Judged.explained(asPrinted, asComputed, causes)
+            ? Judged.explained(asPrinted, asComputed, Optional.empty(), causes)
             : Judged.plain(asPrinted, Optional.of(asComputed).filter(c -> !causes.isEmpty())));
   }
 
@@ -140,7 +142,7 @@ public final class Ledger {
   /** Whether an alternative gives the cell of a claim. */
   boolean hits(Alternative alternative, LedgerClaim claim) {
     Cell cell = new Cell(table(claim.table()), claim.row(), claim.column());
-    return recomputed(cell, operands(cell, alternative)).holds();
+    return recomputed(cell, alternative).holds();
   }
 
   private void add(String tableId, String source) {
@@ -162,7 +164,7 @@ public final class Ledger {
     Declaration declaration = declared.declaration(cell);
     Judged judged =
         declaration.formula().isEmpty()
-            ? Judged.notReproducible(declaration.reason())
+            ? Judged.notRecomputed(declaration.verdict(), declaration.reason())
             : judged(cell, declaration);
     return LedgerClaim.of(source, cell, declaration.unit(), judged);
   }
@@ -173,26 +175,59 @@ public final class Ledger {
         recomputed(cell, operands(cell, declaration, declaration.inputs()));
     if (asPrinted.verdict() != Verdict.REPRODUCED) {
       for (Alternative alternative : declared.alternatives(cell)) {
-        CellRecomputation other = recomputed(cell, operands(cell, alternative));
+        CellRecomputation other = recomputed(cell, alternative);
         if (other.holds()) {
-          return Judged.explained(asPrinted, other, alternative.reasons());
+          return Judged.explained(
+              asPrinted,
+              other,
+              Optional.of(cause(cell, declaration, alternative, asPrinted)),
+              alternative.reasons());
         }
       }
     }
     return Judged.plain(asPrinted, Optional.empty());
   }
 
-  private CellRecomputation recomputed(Cell cell, Operands operands) {
-    Declaration declaration = declared.declaration(cell);
-    Range range = operands.apply(declaration.formula().orElseThrow());
-    return CellRecomputation.of(
-        operands, range, CellJudgement.of(cell.printed(), range, operands.rounded(), declaration));
+  /** The cause with its chance: what the choices that it had would have explained. */
+  private Cause cause(
+      Cell cell, Declaration declaration, Alternative alternative, CellRecomputation asPrinted) {
+    List<Map<String, Reference>> choices = List.of(alternative.inputs(declaration));
+    for (Map.Entry<String, List<Reference>> choice : alternative.choices().entrySet()) {
+      List<Map<String, Reference>> widened = new ArrayList<>();
+      for (Map<String, Reference> inputs : choices) {
+        choice
+            .getValue()
+            .forEach(
+                value -> widened.add(Bindings.overlaid(inputs, Map.of(choice.getKey(), value))));
+      }
+      choices = widened;
+    }
+    Formula formula = alternative.formula(declaration);
+    List<Range> ranges =
+        choices.stream().map(inputs -> operands(cell, declaration, inputs).apply(formula)).toList();
+    return new Cause(
+        alternative.id(),
+        Chance.share(cell.printed(), asPrinted.range(), ranges, declaration.relativeTolerance()));
   }
 
-  private Operands operands(Cell cell, Alternative alternative) {
+  private CellRecomputation recomputed(Cell cell, Operands operands) {
+    return recomputed(cell, operands, declared.declaration(cell).formula().orElseThrow());
+  }
+
+  private CellRecomputation recomputed(Cell cell, Alternative alternative) {
     Declaration declaration = declared.declaration(cell);
-    return operands(
-        cell, declaration, Bindings.overlaid(declaration.inputs(), alternative.inputs()));
+    return recomputed(
+        cell,
+        operands(cell, declaration, alternative.inputs(declaration)),
+        alternative.formula(declaration));
+  }
+
+  private CellRecomputation recomputed(Cell cell, Operands operands, Formula formula) {
+    Range range = operands.apply(formula);
+    return CellRecomputation.of(
+        operands,
+        range,
+        CellJudgement.of(cell.printed(), range, operands.rounded(), declared.declaration(cell)));
   }
 
   private Operands operands(Cell cell, Declaration declaration, Map<String, Reference> inputs) {

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param asPrinted from the inputs as the source states them; empty where there is no formula
  * @param alternative from the other inputs that explain the cell; and, in a claim judged end to
  *     end, the prediction behind it
+ * @param cause of an explained cell; empty for others, and in a claim judged end to end
  * @param verdict the judgement
  * @param reasons one line each, none only for a reproduced cell
  */
@@ -29,6 +30,7 @@ public record LedgerClaim(
     PrintedNumber printed,
     Optional<CellRecomputation> asPrinted,
     Optional<CellRecomputation> alternative,
+    Optional<Cause> cause,
     Verdict verdict,
     List<String> reasons) {
 
@@ -57,6 +59,7 @@ public record LedgerClaim(
         cell.printed(),
         judged.asPrinted(),
         judged.alternative(),
+        judged.cause(),
         judged.verdict(),
         judged.reasons());
   }
@@ -72,6 +75,7 @@ public record LedgerClaim(
         printed,
         judged.asPrinted(),
         judged.alternative(),
+        judged.cause(),
         judged.verdict(),
         judged.reasons());
   }

@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The declarations behind the ledger, as shipped beside this class. */
 final class LedgerData {
+
+  /** Stands in place of a formula for cells that are inputs of their source. */
+  private static final String INPUT = "input";
 
   private final Map<String, String> sources;
   private final List<Declaration> declarations;
@@ -45,7 +49,7 @@ final class LedgerData {
         sources,
         declarations,
         file.rows(
-            List.of("id", "table", "rows", "columns", "inputs", "reasons"),
+            List.of("id", "table", "rows", "columns", "formula", "inputs", "choices", "reasons"),
             LedgerData::alternative));
   }
 
@@ -101,7 +105,8 @@ final class LedgerData {
   private static Optional<Declaration> declaration(String table, CsvRow row) {
     CellPattern cells = cells(table, row);
     String unit = row.requiredText("unit", "the unit of the cells, 1 for a pure number");
-    Optional<Formula> formula = row.label("formula", Formula.class);
+    boolean input = row.text("formula").equals(INPUT);
+    Optional<Formula> formula = input ? Optional.empty() : row.label("formula", Formula.class);
     Map<String, Reference> inputs = inputs(row);
     List<String> rounded =
         Stream.of(row.text("rounded").split("\\|")).filter(name -> !name.isEmpty()).toList();
@@ -119,6 +124,7 @@ final class LedgerData {
             new Declaration(
                 cells,
                 unit,
+                input,
                 formula,
                 inputs,
                 rounded,
@@ -136,8 +142,13 @@ final class LedgerData {
         List.of(
             row.requiredText("reasons", "what differs, one line an input, joined by |")
                 .split("\\|", -1));
+    Optional<Formula> formula = row.label("formula", Formula.class);
+    Map<String, List<Reference>> choices = parsed(row, "choices", Bindings::parseChoices);
+    if (!inputs.keySet().containsAll(choices.keySet())) {
+      row.problem("choices", "inputs of this cause, name=one|another");
+    }
     return row.isSound()
-        ? Optional.of(new Alternative(id, cells, inputs, reasons))
+        ? Optional.of(new Alternative(id, cells, formula, inputs, choices, reasons))
         : Optional.empty();
   }
 
@@ -149,10 +160,15 @@ final class LedgerData {
   }
 
   private static Map<String, Reference> inputs(CsvRow row) {
+    return parsed(row, "inputs", Bindings::parse);
+  }
+
+  private static <T> Map<String, T> parsed(
+      CsvRow row, String column, Function<String, Map<String, T>> parser) {
     try {
-      return Bindings.parse(row.text("inputs"));
+      return parser.apply(row.text(column));
     } catch (IllegalArgumentException e) {
-      row.problem("inputs", e.getMessage());
+      row.problem(column, e.getMessage());
       return Map.of();
     }
   }

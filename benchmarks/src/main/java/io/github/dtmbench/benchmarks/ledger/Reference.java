@@ -2,9 +2,11 @@ package io.github.dtmbench.benchmarks.ledger;
 
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.datasets.published.PublishedTable;
+import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where an input of a formula stands. In the declarations it is written as one of
@@ -15,16 +17,23 @@ import java.util.regex.Pattern;
  *   <li>{@code ^zettaflop}: the cell of this column in row {@code zettaflop};
  *   <li>{@code table[row].column}: a cell of a table, where {@code .} for the table, row or column
  *       means this one, {@code {name}} the text of this row in column {@code name}, and {@code
- *       {^name}} the text of this column in row {@code name}.
+ *       {^name}} the text of this column in row {@code name};
+ *   <li>{@code @device_count * 118 * 24}: the product of several of these.
  * </ul>
  *
  * @param text the notation
  */
 record Reference(String text) {
 
+  private static final String TIMES = " * ";
+
   private static final Pattern CELL = Pattern.compile("([a-z0-9_.]+)\\[(.+)\\]\\.(.+)");
 
   static Reference parse(String text) {
+    if (text.contains(TIMES)) {
+      Stream.of(text.split(Pattern.quote(TIMES), -1)).forEach(Reference::parse);
+      return new Reference(text);
+    }
     boolean known =
         text.startsWith("@")
             || text.startsWith("^")
@@ -40,6 +49,13 @@ record Reference(String text) {
   /** The number, seen from a cell. */
   PrintedNumber resolve(
       PublishedTable table, String row, String column, Function<String, PublishedTable> tables) {
+    if (text.contains(TIMES)) {
+      return PrintedNumber.parse(
+          Stream.of(text.split(Pattern.quote(TIMES), -1))
+              .map(factor -> new Reference(factor).resolve(table, row, column, tables).exact())
+              .reduce(BigDecimal.ONE, BigDecimal::multiply)
+              .toPlainString());
+    }
     if (text.startsWith("@")) {
       return table.number(row, text.substring(1));
     }

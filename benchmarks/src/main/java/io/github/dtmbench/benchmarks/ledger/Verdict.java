@@ -12,6 +12,8 @@ public enum Verdict {
   EXPLAINED,
   /** Differs, and no input was found that gives the printed value. */
   UNEXPLAINED,
+  /** An input: stated by the source, and nothing in it determines the cell. */
+  INPUT,
   /** The source does not publish what is needed to recompute it. */
   NOT_REPRODUCIBLE,
   /** Our own value: no source prints this cell. */

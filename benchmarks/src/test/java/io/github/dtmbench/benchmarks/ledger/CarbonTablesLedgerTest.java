@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.ledger;
 
 import static io.github.dtmbench.benchmarks.ledger.Verdict.EXPLAINED;
+import static io.github.dtmbench.benchmarks.ledger.Verdict.INPUT;
 import static io.github.dtmbench.benchmarks.ledger.Verdict.NOT_REPRODUCIBLE;
 import static io.github.dtmbench.benchmarks.ledger.Verdict.REPRODUCED;
 import static io.github.dtmbench.benchmarks.ledger.Verdict.UNEXPLAINED;
@@ -51,13 +52,20 @@ class CarbonTablesLedgerTest {
   }
 
   private static void assertCounts(
-      String table, int reproduced, int within, int explained, int unexplained, int inputs) {
+      String table,
+      int reproduced,
+      int within,
+      int explained,
+      int unexplained,
+      int open,
+      int inputs) {
     Map<Verdict, Long> expected = new HashMap<>();
     expected.put(REPRODUCED, (long) reproduced);
     expected.put(WITHIN_TOLERANCE, (long) within);
     expected.put(EXPLAINED, (long) explained);
     expected.put(UNEXPLAINED, (long) unexplained);
-    expected.put(NOT_REPRODUCIBLE, (long) inputs);
+    expected.put(NOT_REPRODUCIBLE, (long) open);
+    expected.put(INPUT, (long) inputs);
     expected.values().removeIf(count -> count == 0);
     assertEquals(
         expected,
@@ -69,12 +77,12 @@ class CarbonTablesLedgerTest {
 
   @Test
   void verdicts_ofEachTable_areAsCounted() {
-    assertCounts("emissions_calculator", 3, 1, 19, 4, 40);
-    assertCounts("llama2_pretraining", 3, 0, 3, 0, 8);
-    assertCounts("holistic_constants", 9, 1, 1, 0, 18);
-    assertCounts("holistic_development", 9, 4, 0, 0, 12);
-    assertCounts("holistic_training", 20, 3, 5, 0, 13);
-    assertCounts("holistic_inference", 43, 8, 2, 1, 54);
+    assertCounts("emissions_calculator", 3, 1, 18, 5, 0, 40);
+    assertCounts("llama2_pretraining", 3, 0, 3, 0, 0, 8);
+    assertCounts("holistic_constants", 9, 1, 1, 0, 3, 15);
+    assertCounts("holistic_development", 9, 4, 0, 0, 12, 0);
+    assertCounts("holistic_training", 20, 3, 5, 0, 13, 0);
+    assertCounts("holistic_inference", 43, 8, 2, 1, 54, 0);
   }
 
   @Test
@@ -92,7 +100,7 @@ class CarbonTablesLedgerTest {
       }
     }
     assertEquals(List.of(), misses);
-    assertEquals(32, hits);
+    assertEquals(31, hits);
   }
 
   @Test
@@ -113,10 +121,10 @@ class CarbonTablesLedgerTest {
 
   @Test
   void calculator_rowsWithoutARegion_stayUnexplainedWithFigures() {
-    for (String row : List.of("Llama 3.1 405B", "Llama 3.3 70B")) {
+    for (String row : List.of("BLOOM", "GPT-3", "Llama 3.3 70B", "FunSearch")) {
       LedgerClaim claim = claim("emissions_calculator", row, "estimated_tco2e");
       assertEquals(UNEXPLAINED, claim.verdict(), row);
-      assertTrue(claim.reason().contains("g/kWh"), claim.reason());
+      assertTrue(claim.reason().contains("kWh"), claim.reason());
     }
   }
 

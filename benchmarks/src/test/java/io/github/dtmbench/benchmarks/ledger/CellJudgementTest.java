@@ -175,6 +175,7 @@ class CellJudgementTest {
         PrintedNumber.parse("1.0"),
         Optional.empty(),
         alternative,
+        Optional.empty(),
         verdict,
         reasons);
   }
@@ -195,6 +196,7 @@ class CellJudgementTest {
         new Declaration(
             CellPattern.of("t", "*", "*"),
             "t",
+            false,
             Optional.of(Formula.SAME),
             Map.of(),
             List.of(),

@@ -112,9 +112,10 @@ class FalseCauseTest {
   }
 
   private static Ledger ledger(String table, String... causes) {
-    StringBuilder file = new StringBuilder("id,table,rows,columns,inputs,reasons\n");
+    StringBuilder file =
+        new StringBuilder("id,table,rows,columns,inputs,reasons,formula,choices\n");
     for (int i = 0; i < causes.length; i++) {
-      file.append(i).append(',').append(table).append(',').append(causes[i]).append('\n');
+      file.append(i).append(',').append(table).append(',').append(causes[i]).append(",,\n");
     }
     return Ledger.of(
         DATA,

@@ -71,10 +71,10 @@ class VerdictTablesTest {
   /** The columns of Table 3 that belong to no method. */
   private static final String TABLE_3_ACTUAL_VALUES =
       """
-      GLM-130B    | unexplained      | stands for 1089667 h, the operational actual value for 1105852 h; no source of them was found
-      BLOOM-176B  | unexplained      | stands for 1087487 h, the operational actual value for 1083333 h; no source of them was found
-      StarCoder   | explained        | follows from the 320256 h that the StarCoder report prints, 19.856 t at the printed power and grid; the operational actual stands for 278387 h
-      Llama 3-70B | explained        | follows from the 6.4 million h of the model card, 1899.52 t; the operational actual is rounded
+      GLM-130B    | explained        | follows from BLOOM's wall time, 118 days 5 hours 41 min (2837.68 h) of 384 devices in the BLOOM report (arXiv 2211.02001): another model's hours, as its FLOP is
+      BLOOM-176B  | explained        | follows from 118 days of 384 devices; the wall time of the BLOOM report (arXiv 2211.02001) in whole days (59 days of 768, GLM's devices, are as many hours)
+      StarCoder   | explained        | follows from the 320256 h that the StarCoder report prints; the operational actual stands for 278387 h
+      Llama 3-70B | explained        | follows from the 6.4 million h of the model card; the operational actual is rounded
       ViT-L/16    | reproduced       |
       Swin-L      | within-tolerance | covered by the rounding of its printed input: tco2e=0.80
       """;

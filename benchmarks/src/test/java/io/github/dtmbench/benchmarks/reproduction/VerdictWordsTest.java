@@ -28,6 +28,7 @@ class VerdictWordsTest {
             "within-tolerance",
             "explained",
             "unexplained",
+            "input",
             "not-reproducible",
             "not-printed"),
         Arrays.stream(Verdict.values()).map(Verdict::label).toList());

@@ -45,8 +45,8 @@ final class LedgerCommand implements Callable<Integer> {
       names = "--verdict",
       paramLabel = "VERDICT",
       description =
-          "Only cells with this verdict: reproduced, within-tolerance, explained, unexplained or"
-              + " not-reproducible.")
+          "Only cells with this verdict: reproduced, within-tolerance, explained, unexplained,"
+              + " not-reproducible or input.")
   private String verdict;
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.ledger;
 
+import io.github.dtmbench.benchmarks.ledger.Cause;
 import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.reports.table.Cell;
@@ -21,6 +22,15 @@ public final class LedgerDocument {
 
   private static final int READABLE_DIGITS = 6;
   private static final int MAX_NAMES = 3;
+  private static final int CHANCE_DIGITS = 4;
+  private static final int READABLE_CHANCE_DIGITS = 2;
+  private static final double PERCENT = 100;
+
+  private static final String CHANCE_NOTE =
+      "Chance: of all figures with as many decimals within half a decade to either side of the"
+          + " printed one, the percentage that the cause would have explained too, with any of the"
+          + " values that its inputs could as well have had. Above 2 a cause counts only if it"
+          + " explains several cells.";
 
   private LedgerDocument() {}
 
@@ -50,7 +60,7 @@ public final class LedgerDocument {
    *
    * @param claims the claims to show
    * @return a row per cell: source, table, row, column, unit, printed, printed_decimals,
-   *     recomputed, verdict, reason
+   *     recomputed, verdict, cause, chance_pct, reason
    */
   public static ResultTable tidy(List<LedgerClaim> claims) {
     return new RowShape<LedgerClaim>()
@@ -64,6 +74,12 @@ public final class LedgerDocument {
             "printed_decimals", "Printed decimals", claim -> Cell.count(claim.printed().decimals()))
         .number("recomputed", "Recomputed", claim -> Cell.value(claim.recomputed()))
         .text("verdict", "Verdict", claim -> claim.verdict().label())
+        .text("cause", "Cause", claim -> claim.cause().map(Cause::id).orElse(""))
+        .number(
+            "chance_pct",
+            "Chance",
+            claim ->
+                claim.cause().map(cause -> chance(cause, CHANCE_DIGITS)).orElse(Cell.missing()))
         .text("reason", "Reason", LedgerClaim::reason)
         .table("ledger", "Reproduction ledger, one printed cell a row", claims);
   }
@@ -87,7 +103,8 @@ public final class LedgerDocument {
             Verdict.WITHIN_TOLERANCE,
             Verdict.EXPLAINED,
             Verdict.UNEXPLAINED,
-            Verdict.NOT_REPRODUCIBLE);
+            Verdict.NOT_REPRODUCIBLE,
+            Verdict.INPUT);
     for (Verdict verdict : verdicts) {
       table.column(Column.number(verdict.label().replace('-', '_'), verdict.label()));
     }
@@ -116,6 +133,7 @@ public final class LedgerDocument {
             .column(Column.number("printed", "Printed"))
             .column(Column.number("recomputed", "Recomputed"))
             .column(Column.text("verdict", "Verdict"))
+            .column(Column.number("chance_pct", "Chance"))
             .column(Column.text("mark", "Why"));
     Marks marks = new Marks();
     Map<List<String>, List<LedgerClaim>> alike = new LinkedHashMap<>();
@@ -124,7 +142,14 @@ public final class LedgerDocument {
     }
     alike.values().forEach(group -> table.row(row(group, marks)));
     marks.notes().forEach(table::note);
+    if (claims.stream().anyMatch(claim -> claim.cause().isPresent())) {
+      table.note(CHANCE_NOTE);
+    }
     return table.build();
+  }
+
+  private static Cell chance(Cause cause, int digits) {
+    return Cell.significant(cause.chanceShare() * PERCENT, digits);
   }
 
   /** Cells for which there is nothing to recompute are told once for a whole row or column. */
@@ -143,6 +168,7 @@ public final class LedgerDocument {
         one ? Cell.printed(first.printed().text()) : Cell.text(group.size() + " cells"),
         Cell.of(first.recomputed(), v -> Cell.significant(v, READABLE_DIGITS)),
         Cell.text(first.verdict().label()),
+        first.cause().map(cause -> chance(cause, READABLE_CHANCE_DIGITS)).orElse(Cell.missing()),
         Cell.text(marks.of(first.reasons())));
   }
 

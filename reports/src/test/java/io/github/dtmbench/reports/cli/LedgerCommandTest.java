@@ -16,7 +16,7 @@ class LedgerCommandTest {
   void csv_hasTheAgreedColumns() {
     List<String> lines = CommandLineRun.of("ledger", "--format", "csv").out().lines().toList();
     assertEquals(
-        "source,table,row,column,unit,printed,printed_decimals,recomputed,verdict,reason",
+        "source,table,row,column,unit,printed,printed_decimals,recomputed,verdict,cause,chance_pct,reason",
         lines.get(0));
     assertTrue(lines.size() > 1000);
   }
