@@ -8,6 +8,7 @@ import io.github.dtmbench.datasets.run.CarbonBasis;
 import io.github.dtmbench.datasets.run.CarbonGrade;
 import io.github.dtmbench.datasets.run.CarbonScope;
 import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.HoursKind;
 import io.github.dtmbench.datasets.run.PueInclusion;
 import io.github.dtmbench.datasets.run.RunKind;
 import io.github.dtmbench.datasets.run.ThroughputGrade;
@@ -29,6 +30,7 @@ class LabelsTest {
         PueInclusion.class,
         CarbonScope.class,
         CarbonBasis.class,
+        HoursKind.class,
         ThroughputGrade.class,
         CarbonGrade.class);
   }

@@ -36,8 +36,7 @@ record BenchmarkCell(
 
   /**
    * The cells of the shipped benchmarks. Left out are rows that measured a run on record (the run
-   * may be the one to be forecast), that do not tell size or convention, FP8 (its peak is another),
-   * and long sequences.
+   * may be the one to be forecast), that do not tell size or convention, FP8 and long sequences.
    *
    * @param data benchmarks, and the runs that tell which organizations are scored
    * @return in the order in which the file first mentions them
@@ -84,8 +83,14 @@ record BenchmarkCell(
         && row.modelTflopPerSecond().isPresent()
         && setup.parameters().isPresent()
         && setup.device().peakTflops().isPresent()
-        && !setup.precision().equals("fp8")
+        && !mayBeFp8(setup)
         && setup.sequenceLength().orElse(0) <= LONGEST_SEQUENCE;
+  }
+
+  /** The peak of FP8 is another, and MLPerf's entries do not tell in what they computed. */
+  private static boolean mayBeFp8(BenchmarkSetup setup) {
+    return setup.precision().equals("fp8")
+        || (setup.precision().isEmpty() && setup.device().peaks().fp8Tflops().isPresent());
   }
 
   private static BenchmarkCell mean(
