@@ -53,6 +53,7 @@ class LabelsTest {
     for (TrainingRun run : ShippedData.load().runs()) {
       run.workload().flopBasis().ifPresent(used::add);
       used.add(run.kind());
+      run.hardware().hoursKind().ifPresent(used::add);
       run.emissions().energyIncludesPue().ifPresent(used::add);
       run.emissions().scope().ifPresent(used::add);
       run.emissions().basis().ifPresent(used::add);

@@ -40,11 +40,7 @@ class LeaveOrganizationOutTest {
   @BeforeAll
   static void load() {
     data = ShippedData.load();
-    runs =
-        data.runs().stream()
-            .filter(TrainingRun::isScorable)
-            .map(LabelledRun::from)
-            .toList();
+    runs = data.runs().stream().filter(TrainingRun::isScorable).map(LabelledRun::from).toList();
   }
 
   @Test
