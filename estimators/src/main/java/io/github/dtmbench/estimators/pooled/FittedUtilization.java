@@ -48,6 +48,9 @@ record FittedUtilization(
       double beyond = scale.beyond(number, traits[number]);
       variance += unknown * (Double.isNaN(traits[number]) ? 1 : beyond * beyond);
     }
+    if (run.publicationDate().isEmpty()) {
+      variance += unknown;
+    }
     return OptionalDouble.of(Math.sqrt(variance));
   }
 

@@ -27,6 +27,10 @@ final class Traits {
   static final int YEAR = 2;
 
   private static final double DAYS_PER_YEAR = 365.25;
+
+  /** From a device's first sale to the publication of a run on it, about the mean on record. */
+  private static final double USUAL_AGE_YEARS = 2;
+
   private static final Set<String> HALF = Set.of("FP16", "BF16", "FP8");
 
   /** Cards for desktops and workstations: one to a few of them, on a slower bus. */
@@ -48,7 +52,10 @@ final class Traits {
     return new double[] {
       run.parameters().isPresent() ? Math.log(run.parameters().getAsDouble()) : Double.NaN,
       run.deviceCount().isPresent() ? Math.log(run.deviceCount().getAsInt()) : Double.NaN,
-      run.publicationDate().map(Traits::years).orElse(Double.NaN),
+      run.publicationDate()
+          .map(Traits::years)
+          .or(() -> device.releaseDate().map(day -> years(day) + USUAL_AGE_YEARS))
+          .orElse(Double.NaN),
       Math.log(peak),
       lnShare(device, precision, peak),
       mark(HALF.contains(precision)),
