@@ -8,6 +8,7 @@ import io.github.dtmbench.datasets.run.CarbonBasis;
 import io.github.dtmbench.datasets.run.CarbonGrade;
 import io.github.dtmbench.datasets.run.CarbonScope;
 import io.github.dtmbench.datasets.run.FlopBasis;
+import io.github.dtmbench.datasets.run.HoursKind;
 import io.github.dtmbench.datasets.run.PueInclusion;
 import io.github.dtmbench.datasets.run.RunKind;
 import io.github.dtmbench.datasets.run.ThroughputGrade;
@@ -29,6 +30,7 @@ class LabelsTest {
         PueInclusion.class,
         CarbonScope.class,
         CarbonBasis.class,
+        HoursKind.class,
         ThroughputGrade.class,
         CarbonGrade.class);
   }
@@ -51,6 +53,7 @@ class LabelsTest {
     for (TrainingRun run : ShippedData.load().runs()) {
       run.workload().flopBasis().ifPresent(used::add);
       used.add(run.kind());
+      run.hardware().hoursKind().ifPresent(used::add);
       run.emissions().energyIncludesPue().ifPresent(used::add);
       run.emissions().scope().ifPresent(used::add);
       run.emissions().basis().ifPresent(used::add);

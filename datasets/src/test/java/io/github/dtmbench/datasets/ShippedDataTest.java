@@ -37,14 +37,14 @@ class ShippedDataTest {
 
   @Test
   void load_files_holdWhatTheyShould() {
-    assertEquals(381, DATA.runs().size());
+    assertEquals(648, DATA.runs().size());
     assertEquals(212, DATA.devices().devices().size());
     assertEquals(213, DATA.countries().countries().size());
     assertEquals(82, DATA.cloudRegions().size());
   }
 
   @ParameterizedTest
-  @CsvSource({"SCORE, 71", "CAUTION, 99", "EXCLUDE, 211"})
+  @CsvSource({"SCORE, 146", "CAUTION, 172", "DOUBTFUL, 34", "EXCLUDE, 296"})
   void runs_throughputGrades_counted(ThroughputGrade grade, int count) {
     assertEquals(
         count, DATA.runs().stream().filter(run -> run.grading().throughput() == grade).count());
@@ -52,12 +52,12 @@ class ShippedDataTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MEASURED, 17",
-    "ARITHMETIC, 33",
+    "MEASURED, 24",
+    "ARITHMETIC, 49",
     "THIRD_PARTY, 6",
     "UNDISCLOSED, 2",
-    "EXCLUDE, 18",
-    "NONE, 305"
+    "EXCLUDE, 23",
+    "NONE, 544"
   })
   void runs_carbonGrades_counted(CarbonGrade grade, int count) {
     assertEquals(
@@ -67,7 +67,7 @@ class ShippedDataTest {
   @Test
   void runs_scorable_havePeakCountHoursAndPlausibleUtilization() {
     List<TrainingRun> scorable = DATA.runs().stream().filter(TrainingRun::isScorable).toList();
-    assertEquals(170, scorable.size());
+    assertEquals(318, scorable.size());
     for (TrainingRun run : scorable) {
       assertEquals(RunKind.PRETRAINING, run.kind(), run.model());
       double utilization = run.impliedUtilization().orElseThrow();
@@ -163,7 +163,7 @@ class ShippedDataTest {
   @Test
   void parse_unknownLabel_knownOnesListed() {
     assertEquals(
-        "\"SCORE\": expected one of score, caution, exclude",
+        "\"SCORE\": expected one of score, caution, doubtful, exclude",
         assertThrows(IllegalArgumentException.class, () -> ThroughputGrade.parse("SCORE"))
             .getMessage());
   }

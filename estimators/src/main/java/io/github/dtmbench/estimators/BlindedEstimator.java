@@ -71,6 +71,11 @@ record BlindedEstimator(Estimator estimator) implements Estimator {
     }
 
     @Override
+    public List<String> doubts(RunFeatures run) {
+      return fitted.doubts(run.restrictedTo(allowed));
+    }
+
+    @Override
     public List<String> notes() {
       return fitted.notes();
     }

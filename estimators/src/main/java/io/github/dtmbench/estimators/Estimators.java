@@ -73,7 +73,7 @@ public final class Estimators {
         new CurveThroughput(CurveKind.EXPONENTIAL),
         new CurveThroughput(CurveKind.STAGED),
         new CurveThroughput(CurveKind.POWER),
-        PooledUtilization.from(data));
+        new PooledUtilization());
   }
 
   /**

@@ -51,6 +51,17 @@ public interface FittedEstimator {
   }
 
   /**
+   * What the estimator itself doubts of its forecast of this run, such as that nobody is on record
+   * with its device.
+   *
+   * @param run what is known before it starts
+   * @return clauses without a full stop; empty if there is nothing to say
+   */
+  default List<String> doubts(RunFeatures run) {
+    return List.of();
+  }
+
+  /**
    * What fitting left out and why, one line each.
    *
    * @return the notes, empty if every run was used

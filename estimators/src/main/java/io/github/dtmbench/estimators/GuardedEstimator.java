@@ -104,6 +104,11 @@ record GuardedEstimator(Estimator estimator) implements Estimator {
     }
 
     @Override
+    public List<String> doubts(RunFeatures run) {
+      return guard.named("doubts", () -> List.copyOf(fitted.doubts(run)));
+    }
+
+    @Override
     public List<String> notes() {
       return guard.named("notes", () -> List.copyOf(fitted.notes()));
     }

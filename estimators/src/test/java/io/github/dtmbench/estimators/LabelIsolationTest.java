@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.run.Emissions;
 import io.github.dtmbench.datasets.run.Hardware;
+import io.github.dtmbench.datasets.run.HoursKind;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.datasets.run.Workload;
 import java.time.LocalDate;
@@ -48,8 +49,10 @@ class LabelIsolationTest {
                   hardware.deviceCount(),
                   OptionalDouble.of(12_345),
                   OptionalDouble.of(hardware.deviceHours().orElseThrow() * 1.5),
+                  Optional.of(HoursKind.CALENDAR),
                   OptionalDouble.of(0.123),
-                  hardware.precision()),
+                  hardware.precision(),
+                  hardware.framework()),
               Emissions.unreported());
       LabelledRun before = LabelledRun.from(run);
       LabelledRun after = LabelledRun.from(other);

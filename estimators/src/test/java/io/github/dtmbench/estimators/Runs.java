@@ -2,7 +2,7 @@ package io.github.dtmbench.estimators;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
-import io.github.dtmbench.datasets.run.ThroughputGrade;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,10 +16,7 @@ final class Runs {
 
   /** The graded records, as the tables use them. */
   static List<LabelledRun> graded() {
-    return DATA.runs().stream()
-        .filter(run -> run.grading().throughput() != ThroughputGrade.EXCLUDE)
-        .map(LabelledRun::from)
-        .toList();
+    return DATA.runs().stream().filter(TrainingRun::isScorable).map(LabelledRun::from).toList();
   }
 
   static Device device(String name) {

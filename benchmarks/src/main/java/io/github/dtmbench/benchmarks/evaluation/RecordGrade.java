@@ -16,6 +16,8 @@ public enum RecordGrade {
   SCORE,
   /** Graded {@code caution}: rounded hours, or another reservation that the record states. */
   CAUTION,
+  /** Graded {@code doubtful}: the record names another reading of itself that would matter. */
+  DOUBTFUL,
   /**
    * Not graded for scoring: the listed FLOP is chips × hours × peak × an assumed utilization, so it
    * holds the hours it is meant to predict. Shown only to tell what scores on such records are
@@ -52,7 +54,7 @@ public enum RecordGrade {
   public static List<LabelledRun> select(List<TrainingRun> runs, Set<RecordGrade> grades) {
     return runs.stream()
         .filter(run -> grades.stream().anyMatch(grade -> grade.holds(run)))
-        .map(run -> run.isScorable() ? LabelledRun.from(run) : LabelledRun.withListedFlop(run))
+        .map(run -> isCircular(run) ? LabelledRun.withListedFlop(run) : LabelledRun.from(run))
         .toList();
   }
 
@@ -60,12 +62,13 @@ public enum RecordGrade {
     return switch (this) {
       case SCORE -> run.grading().throughput() == ThroughputGrade.SCORE;
       case CAUTION -> run.grading().throughput() == ThroughputGrade.CAUTION;
+      case DOUBTFUL -> run.grading().throughput() == ThroughputGrade.DOUBTFUL;
       case CIRCULAR -> isCircular(run);
     };
   }
 
   private static boolean isCircular(TrainingRun run) {
-    if (run.isScorable()
+    if (run.grading().throughput() != ThroughputGrade.EXCLUDE
         || !run.workload().flopBasis().filter(FlopBasis.HARDWARE::equals).isPresent()
         || run.workload().trainingFlop().isEmpty()
         || run.hardware().deviceHours().isEmpty()

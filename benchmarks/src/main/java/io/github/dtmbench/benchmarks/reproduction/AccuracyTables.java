@@ -58,10 +58,7 @@ public record AccuracyTables(
    */
   public static AccuracyTables compute(ShippedData data, int threads) {
     List<LabelledRun> runs =
-        data.runs().stream()
-            .filter(run -> run.grading().throughput() != ThroughputGrade.EXCLUDE)
-            .map(LabelledRun::from)
-            .toList();
+        data.runs().stream().filter(TrainingRun::isScorable).map(LabelledRun::from).toList();
     Estimators estimators = Estimators.standard(data);
     MethodHours hours = new MethodHours(estimators, runs);
     List<TestModel> models = TestModel.all(data);

@@ -14,7 +14,7 @@ import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.check.InputException;
-import io.github.dtmbench.datasets.run.ThroughputGrade;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
@@ -40,11 +40,7 @@ class LeaveOrganizationOutTest {
   @BeforeAll
   static void load() {
     data = ShippedData.load();
-    runs =
-        data.runs().stream()
-            .filter(run -> run.grading().throughput() != ThroughputGrade.EXCLUDE)
-            .map(LabelledRun::from)
-            .toList();
+    runs = data.runs().stream().filter(TrainingRun::isScorable).map(LabelledRun::from).toList();
   }
 
   @Test

@@ -88,7 +88,7 @@ class ClaimValuesTest {
   void heldOut_records_areThoseTheGradesAllow() {
     Set<String> scorable =
         data.runs().stream()
-            .filter(run -> run.grading().throughput() != ThroughputGrade.EXCLUDE)
+            .filter(TrainingRun::isScorable)
             .map(TrainingRun::model)
             .collect(Collectors.toSet());
     Set<String> best =

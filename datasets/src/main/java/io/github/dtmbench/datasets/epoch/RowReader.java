@@ -106,8 +106,10 @@ final class RowReader {
             : OptionalInt.empty(),
         time.wallHours(),
         time.deviceHours(),
+        Optional.empty(),
         OptionalDouble.empty(),
-        row.line(EpochColumn.NUMERICAL_FORMAT));
+        row.line(EpochColumn.NUMERICAL_FORMAT),
+        "");
   }
 
   private static RunKind kind(EpochRow row) {

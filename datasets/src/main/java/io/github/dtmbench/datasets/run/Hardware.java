@@ -16,16 +16,20 @@ import java.util.OptionalInt;
  * @param wallHours hours by the clock
  * @param deviceHours hours summed over the devices, as reported; not always count times wall-clock
  *     hours, because a run may change its number of devices
+ * @param hoursKind what those hours hold, where the source says so
  * @param reportedUtilization share of the peak reached, above 0 and at most 1, as reported
  * @param precision number format as reported, such as "BF16"; blank if unknown
+ * @param framework training code that the source names, such as "Megatron-LM"; blank if unknown
  */
 public record Hardware(
     List<Device> devices,
     OptionalInt deviceCount,
     OptionalDouble wallHours,
     OptionalDouble deviceHours,
+    Optional<HoursKind> hoursKind,
     OptionalDouble reportedUtilization,
-    String precision) {
+    String precision,
+    String framework) {
 
   /**
    * Checks that there is a device and that what is given is in range.
@@ -35,8 +39,11 @@ public record Hardware(
    * @param wallHours hours by the clock
    * @param deviceHours hours summed over the devices, as reported; not always count times
    *     wall-clock hours, because a run may change its number of devices
+   * @param hoursKind what those hours hold, where the source says so
    * @param reportedUtilization share of the peak reached, above 0 and at most 1, as reported
    * @param precision number format as reported, such as "BF16"; blank if unknown
+   * @param framework training code that the source names; blank if unknown
+   * @param framework training code that the source names, such as "Megatron-LM"; blank if unknown
    * @throws IllegalArgumentException if it is not so
    */
   public Hardware {
@@ -51,7 +58,9 @@ public record Hardware(
     Quantity.positive("wallHours", wallHours);
     Quantity.positive("deviceHours", deviceHours);
     Quantity.positiveFraction("reportedUtilization", reportedUtilization);
+    Objects.requireNonNull(hoursKind, "hoursKind");
     Objects.requireNonNull(precision, "precision");
+    Objects.requireNonNull(framework, "framework");
   }
 
   /**

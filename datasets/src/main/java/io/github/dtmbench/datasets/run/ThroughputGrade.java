@@ -10,6 +10,13 @@ public enum ThroughputGrade implements Labelled {
   /** May be scored; the reason says what is rough about it. */
   CAUTION("caution"),
 
+  /**
+   * Has all that a score needs, but the reason names another reading of count, hours or devices
+   * that would move the throughput by 1.3 or more. Neither learned from nor in a headline; shown
+   * apart.
+   */
+  DOUBTFUL("doubtful"),
+
   /** May not be scored; the reason says why. */
   EXCLUDE("exclude");
 

@@ -62,7 +62,8 @@ public record TrainingRun(
    * @return true if the grade is score or caution; count, hours and peak are then present
    */
   public boolean isScorable() {
-    return grading.throughput() != ThroughputGrade.EXCLUDE;
+    return grading.throughput() == ThroughputGrade.SCORE
+        || grading.throughput() == ThroughputGrade.CAUTION;
   }
 
   /**

@@ -27,8 +27,10 @@ public final class TrainingRunFile {
           "device_count",
           "wall_hours",
           "device_hours",
+          "hours_kind",
           "reported_utilization",
           "precision",
+          "framework",
           "run_kind",
           "device_power_w",
           "pue",
@@ -44,6 +46,9 @@ public final class TrainingRunFile {
           "carbon_grade_reason",
           "source",
           "source_locator");
+
+  /** Columns that files written before there were such still lack. */
+  private static final List<String> LATER = List.of("hours_kind", "framework");
 
   private TrainingRunFile() {}
 
@@ -88,6 +93,7 @@ public final class TrainingRunFile {
    * @throws io.github.dtmbench.datasets.csv.InvalidDataException with every problem of the files
    */
   public static List<TrainingRun> read(CsvFile file, DeviceCatalog devices) {
-    return file.rows(COLUMNS, new TrainingRunReader(devices)::read);
+    List<String> required = COLUMNS.stream().filter(column -> !LATER.contains(column)).toList();
+    return file.rows(required, LATER, new TrainingRunReader(devices)::read);
   }
 }

@@ -109,11 +109,21 @@ final class TrainingRunReader {
     OptionalInt deviceCount = deviceCount(row);
     OptionalDouble wallHours = wallHours(row);
     OptionalDouble deviceHours = row.number("device_hours", HOURS);
+    Optional<HoursKind> hoursKind = row.label("hours_kind", HoursKind.class);
     OptionalDouble reportedUtilization = row.number("reported_utilization", FRACTION);
     String precision = row.text("precision");
+    String framework = row.text("framework");
     return row.isSound()
         ? Optional.of(
-            new Hardware(used, deviceCount, wallHours, deviceHours, reportedUtilization, precision))
+            new Hardware(
+                used,
+                deviceCount,
+                wallHours,
+                deviceHours,
+                hoursKind,
+                reportedUtilization,
+                precision,
+                framework))
         : Optional.empty();
   }
 

@@ -44,6 +44,8 @@ class TrainingRunFileTest {
                 .with("wall_hours", "2820.3")
                 .with("reported_utilization", "0.5")
                 .with("precision", "BF16")
+                .with("framework", "Megatron-DeepSpeed")
+                .with("hours_kind", "calendar")
                 .with("device_power_w", "400")
                 .with("pue", "1")
                 .with("grid_gco2_per_kwh", "57")
@@ -79,8 +81,10 @@ class TrainingRunFileTest {
                 OptionalInt.of(384),
                 OptionalDouble.of(2820.3),
                 OptionalDouble.of(1082990),
+                Optional.of(HoursKind.CALENDAR),
                 OptionalDouble.of(0.5),
-                "BF16"),
+                "BF16",
+                "Megatron-DeepSpeed"),
             RunKind.PRETRAINING,
             new Emissions(
                 OptionalDouble.of(400),

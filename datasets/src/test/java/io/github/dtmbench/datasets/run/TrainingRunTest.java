@@ -36,7 +36,9 @@ class TrainingRunTest {
         OptionalInt.empty(),
         OptionalDouble.empty(),
         OptionalDouble.of(hours),
+        Optional.empty(),
         OptionalDouble.empty(),
+        "",
         "");
   }
 

@@ -3,15 +3,20 @@ package io.github.dtmbench.estimators.pooled;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * A fitted {@link PooledUtilization}. The forecast is the median of the predictive distribution:
- * the inverse logit of the mean, which a monotone map leaves a median.
+ * A fitted {@link PooledUtilization}.
+ *
+ * @param families those of the training runs
+ * @param ridge the penalty of the fit: a coefficient that nothing is known of deviates by the scale
+ *     of the noise over its root
  */
-record FittedUtilization(Design design, MixedFit fit, double degreesOfFreedom, List<String> notes)
+record FittedUtilization(
+    Scale scale, RobustLine line, Set<String> families, double ridge, List<String> notes)
     implements FittedEstimator {
 
   @Override
@@ -20,41 +25,54 @@ record FittedUtilization(Design design, MixedFit fit, double degreesOfFreedom, L
     if (peak.isEmpty()) {
       return new Prediction.Refused("the peak of " + run.device().name() + " is not known");
     }
-    return Prediction.ofThroughput(Logit.inverse(logit(run)) * peak.getAsDouble(), run);
-  }
-
-  private double logit(RunFeatures run) {
-    SparseRow row = design.row(Covariates.of(run));
-    OptionalInt cluster = design.cluster(run.organizationGroup());
-    return fit.equations().mean(row.columns(), row.values())
-        + (cluster.isPresent() ? fit.equations().clusterEffect(cluster.getAsInt()) : 0);
+    double utilization = Math.min(1, Math.exp(line.at(scale.row(Traits.of(run)))));
+    return Prediction.ofThroughput(utilization * peak.getAsDouble(), run);
   }
 
   /**
-   * The predictive deviation on the logit scale, of coefficients, of all that is not known of the
-   * run, and of the noise, times the slope 1 − u of ln u against its logit. A name that training
-   * did not have draws its effect from the population of effects.
+   * The deviation of noise and coefficients, and for what no training run tells, of a coefficient
+   * of which nothing is known: an effect of a family without a run, a slope beyond the sizes seen.
    */
   @Override
   public OptionalDouble logSpread(RunFeatures run) {
     if (run.device().peakTflops().isEmpty()) {
       return OptionalDouble.empty();
     }
-    MixedEquations equations = fit.equations();
-    SparseRow row = design.row(Covariates.of(run));
-    OptionalInt cluster = design.cluster(run.organizationGroup());
-    double variance =
-        cluster.isPresent()
-            ? equations.variance(row.columns(), row.values(), cluster.getAsInt())
-            : equations.variance(row.columns(), row.values())
-                + fit.effectVariances()[Design.COMPONENTS];
-    for (SparseRow.Doubt doubt : row.doubts()) {
-      variance += doubt.variance(equations);
+    double[] traits = Traits.of(run);
+    double unknown = line.scaleSquared() / ridge;
+    double variance = line.variance(scale.row(traits));
+    if (!families.contains(run.device().family())) {
+      variance += unknown;
     }
-    for (int component : row.unseen()) {
-      variance += fit.effectVariances()[component];
+    for (int number = 0; number < Traits.NUMBERS; number++) {
+      double beyond = scale.beyond(number, traits[number]);
+      variance += unknown * (Double.isNaN(traits[number]) ? 1 : beyond * beyond);
     }
-    variance += fit.noiseVariances()[Design.RUN_NOISE] * degreesOfFreedom / (degreesOfFreedom - 2);
-    return OptionalDouble.of(Math.sqrt(variance) * (1 - Logit.inverse(logit(run))));
+    if (run.publicationDate().isEmpty()) {
+      variance += unknown;
+    }
+    return OptionalDouble.of(Math.sqrt(variance));
+  }
+
+  @Override
+  public List<String> doubts(RunFeatures run) {
+    List<String> doubts = new ArrayList<>();
+    if (run.device().peakTflops().isEmpty()) {
+      return doubts;
+    }
+    double[] traits = Traits.of(run);
+    if (!families.contains(run.device().family())) {
+      doubts.add("no run on " + run.device().family() + " is on record");
+    }
+    if (scale.beyond(Traits.PARAMETERS, traits[Traits.PARAMETERS]) > 0) {
+      doubts.add("the model is far from the sizes on record");
+    }
+    if (scale.beyond(Traits.DEVICES, traits[Traits.DEVICES]) > 0) {
+      doubts.add("the cluster is far from the sizes on record");
+    }
+    if (Traits.isCard(run.device())) {
+      doubts.add("few runs on desktop cards are on record");
+    }
+    return List.copyOf(doubts);
   }
 }
