@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Lets one process at a time change a file, by a lock on an empty hidden file beside it, which is
  * deleted when the lock is given up.
  */
-public final class LockFile implements AutoCloseable {
+public final class LockFile {
 
   /** The locks of the system are those of processes; threads wait for each other here. */
   private static final ReentrantLock THREADS = new ReentrantLock();
@@ -28,18 +28,49 @@ public final class LockFile implements AutoCloseable {
   }
 
   /**
-   * Waits until nobody else changes a file.
+   * Does something with a file while nobody else changes it.
    *
+   * @param <T> what is answered
    * @param file the file, its links followed; it need not exist, but its directory must
-   * @return held until it is closed
-   * @throws IOException if nothing can be written beside the file
+   * @param change what is done once nobody else changes the file
+   * @return what {@code change} answers
+   * @throws IOException if nothing can be written beside the file, or the change fails
    */
-  public static LockFile beside(Path file) throws IOException {
+  public static <T> T holding(Path file, Change<T> change) throws IOException {
+    LockFile lock = beside(file);
+    try {
+      return change.make();
+    } finally {
+      lock.giveUp();
+    }
+  }
+
+  /**
+   * What is done under the lock.
+   *
+   * @param <T> what is answered
+   */
+  @FunctionalInterface
+  public interface Change<T> {
+
+    /**
+     * Does it.
+     *
+     * @return what is answered
+     * @throws IOException if it fails
+     */
+    T make() throws IOException;
+  }
+
+  private static LockFile beside(Path file) throws IOException {
     Path path = file.resolveSibling("." + file.getFileName() + ".lock");
     THREADS.lock();
     try {
       return acquired(path);
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (IOException e) {
+      THREADS.unlock();
+      throw FileWords.about(path, e);
+    } catch (RuntimeException | Error e) {
       THREADS.unlock();
       throw e;
     }
@@ -85,13 +116,13 @@ public final class LockFile implements AutoCloseable {
     return Files.readAttributes(path.getParent(), BasicFileAttributes.class).fileKey() != null;
   }
 
-  @Override
-  public void close() throws IOException {
-    try (channel) {
+  private void giveUp() throws IOException {
+    try {
       if (hasKeys(path)) {
         Files.deleteIfExists(path);
       }
     } finally {
+      channel.close();
       THREADS.unlock();
     }
   }

@@ -4,7 +4,6 @@ import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
 import io.github.dtmbench.datasets.file.AtomicFile;
-import io.github.dtmbench.datasets.file.FileWords;
 import io.github.dtmbench.datasets.file.LockFile;
 import io.github.dtmbench.datasets.file.RealPath;
 import io.github.dtmbench.datasets.run.NewRunFile.NewRun;
@@ -72,17 +71,7 @@ public record RecordStore(Path file, DeviceCatalog devices, List<TrainingRun> sh
     if (real.getParent() == null || !Files.isDirectory(real.getParent())) {
       throw new IOException("the directory of " + file + " does not exist");
     }
-    try (LockFile held = lock(real)) {
-      return addLocked(real, runs, source, replace);
-    }
-  }
-
-  private LockFile lock(Path real) throws IOException {
-    try {
-      return LockFile.beside(real);
-    } catch (IOException e) {
-      throw FileWords.about(file, e);
-    }
+    return LockFile.holding(real, () -> addLocked(real, runs, source, replace));
   }
 
   private Change addLocked(Path real, List<NewRun> runs, String source, boolean replace)

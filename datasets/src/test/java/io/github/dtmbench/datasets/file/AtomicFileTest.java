@@ -169,9 +169,7 @@ class AtomicFileTest {
   @Test
   void lock_isGivenUpAndItsFileDeleted() throws IOException {
     for (int i = 0; i < 3; i++) {
-      try (LockFile held = LockFile.beside(folder.resolve("a"))) {
-        assertEquals(List.of(".a.lock"), entries());
-      }
+      assertEquals(List.of(".a.lock"), LockFile.holding(folder.resolve("a"), this::entries));
       assertEquals(List.of(), entries());
     }
   }

@@ -78,8 +78,16 @@ public final class ReportDirectory {
    * @throws IOException if anything cannot be written; the target is then as it was
    */
   public void write(Map<String, byte[]> files) throws IOException {
-    try (LockFile alone = LockFile.beside(target);
-        HiddenDirectories hidden = HiddenDirectories.beside(target)) {
+    LockFile.holding(
+        target,
+        () -> {
+          writeAlone(files);
+          return null;
+        });
+  }
+
+  private void writeAlone(Map<String, byte[]> files) throws IOException {
+    try (HiddenDirectories hidden = HiddenDirectories.beside(target)) {
       hidden.write(files);
       hidden.undisturbed(() -> putInPlace(hidden));
     } catch (IOException e) {
