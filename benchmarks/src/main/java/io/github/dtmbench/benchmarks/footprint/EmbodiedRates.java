@@ -3,8 +3,10 @@ package io.github.dtmbench.benchmarks.footprint;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.published.PublishedTable;
+import io.github.dtmbench.estimators.carbon.ClusterEmbodiedCarbon;
 import io.github.dtmbench.estimators.carbon.EmbodiedCarbon;
 import io.github.dtmbench.estimators.carbon.ServerEmbodiedCarbon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,9 +18,16 @@ public final class EmbodiedRates {
   private static final double DEVICES_PER_NODE = 8;
 
   private final PublishedTable carbonPerArea;
+  private static final double MM2_PER_CM2 = 100;
+  private static final double HOURS_PER_DAY = 24;
+  private static final double LLMCARBON_YEARS = 5;
+
+  private final PublishedTable cluster;
   private final PublishedTable server;
 
-  private EmbodiedRates(PublishedTable carbonPerArea, PublishedTable server) {
+  private EmbodiedRates(
+      PublishedTable carbonPerArea, PublishedTable server, PublishedTable cluster) {
+    this.cluster = cluster;
     this.carbonPerArea = carbonPerArea;
     this.server = server;
   }
@@ -31,7 +40,9 @@ public final class EmbodiedRates {
    */
   public static EmbodiedRates from(ShippedData data) {
     return new EmbodiedRates(
-        data.published("llmcarbon_carbon_per_area"), data.published("holistic_constants"));
+        data.published("llmcarbon_carbon_per_area"),
+        data.published("holistic_constants"),
+        data.published("llmcarbon_embodied_xlm"));
   }
 
   /**
@@ -98,5 +109,60 @@ public final class EmbodiedRates {
                 + " device",
             kilogramsPerNode,
             years));
+  }
+
+  /**
+   * The water of making a device, rare earths included, over four years.
+   *
+   * @return litres per device-hour
+   */
+  public Sourced waterOfServer() {
+    double litres =
+        server.number("embodied_water_per_gpu", "value").value()
+            + server.number("rare_earth_water_per_gpu", "value").value();
+    double years = server.number("gpu_lifetime", "value").value();
+    return new Sourced(
+        new ServerEmbodiedCarbon(0, litres, years).litres(1),
+        String.format(
+            Locale.ROOT,
+            "%.1f L for a GPU over %.0f years (arXiv 2503.05804), whatever the device",
+            litres,
+            years));
+  }
+
+  /**
+   * LLMCarbon's list of components for a cluster of 512 devices (arXiv 2309.14393): processors,
+   * memory, disks and the rest by device, and the device's own die, over five years.
+   *
+   * @param device the device
+   * @return g of CO2e per device-hour; empty if the carbon of its die is not known
+   */
+  public Optional<Sourced> ofCluster(Device device) {
+    Optional<String> process = process(device);
+    if (device.dieAreaMm2().isEmpty() || process.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ClusterEmbodiedCarbon.Component> components = new ArrayList<>();
+    for (String row : List.of("CPU", "DRAM", "SSD", "others")) {
+      components.add(
+          new ClusterEmbodiedCarbon.Component(
+              row,
+              cluster.number(row, "area_cm2_or_gb").value(),
+              cluster.number(row, "kgco2_per_cm2_or_gb").value(),
+              cluster.number(row, "units").value() / cluster.number("V100", "units").value()));
+    }
+    components.add(
+        new ClusterEmbodiedCarbon.Component(
+            device.name(),
+            device.dieAreaMm2().getAsDouble() / MM2_PER_CM2,
+            carbonPerArea.number(process.get(), "kgco2_per_cm2").value(),
+            1));
+    double tonnes =
+        new ClusterEmbodiedCarbon(components).tonnesCo2eOfRun(1 / HOURS_PER_DAY, LLMCARBON_YEARS);
+    return Optional.of(
+        new Sourced(
+            tonnes * GRAMS_PER_KILOGRAM * GRAMS_PER_KILOGRAM,
+            "processors, memory, disks and the rest of LLMCarbon's cluster by device, with its die,"
+                + " over five years (arXiv 2309.14393)"));
   }
 }

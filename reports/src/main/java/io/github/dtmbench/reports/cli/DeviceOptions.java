@@ -59,6 +59,11 @@ final class DeviceOptions {
       description = "Process of the die of a device given by --peak, nm: 16, 12, 7 or 4.")
   private Double process;
 
+  /** Whether any of these options says what the device is. */
+  boolean isGiven() {
+    return device != null || peak != null;
+  }
+
   /** The device and how many of them its name alone stands for. */
   DeviceGroup group(ShippedData data) {
     if (peak != null) {

@@ -63,6 +63,16 @@ final class OutputOptions {
     write(Map.of(), tables, out);
   }
 
+  /** Text that is no table, to the same place. */
+  void writeText(String text, PrintWriter out) throws IOException {
+    if (file == null) {
+      out.print(text);
+      out.flush();
+    } else {
+      AtomicFile.writeAll(Map.of(file, stream -> stream.write(text)));
+    }
+  }
+
   /** Writes the tables together with other files: all of them or none. */
   void write(Map<Path, Content> others, List<ResultTable> tables, PrintWriter out)
       throws IOException {

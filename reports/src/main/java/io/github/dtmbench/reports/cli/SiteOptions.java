@@ -8,6 +8,7 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.grid.GridIntensity;
+import io.github.dtmbench.estimators.carbon.PowerProfile;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -21,6 +22,12 @@ final class SiteOptions {
   private static final String GIVEN = "given";
   private static final String DIE = "die";
   private static final String SERVER = "server";
+  private static final String CLUSTER = "cluster";
+
+  /** Shares of an H100's power while computing and while a checkpoint is written. */
+  private static final double ACTIVE = 0.85;
+
+  private static final double CHECKPOINT = 0.15;
   private static final double GRAMS_PER_KILOGRAM = 1e3;
 
   private static final Bounds GRID =
@@ -28,7 +35,10 @@ final class SiteOptions {
   private static final Bounds PUE = new Bounds("--pue", 1, 5, "");
   private static final Bounds POWER = new Bounds("--power", 1, 1e5, "W per device");
   private static final Bounds EMBODIED =
-      new Bounds("--embodied", 0, 10, "kg per device-hour, or die, or server");
+      new Bounds("--embodied", 0, 10, "kg per device-hour, or die, server or cluster");
+  private static final Bounds MARKET_GRID = new Bounds("--market-grid", 0, 2000, "g/kWh");
+  private static final Bounds HOST_POWER = new Bounds("--host-power", 0, 1e5, "W per device");
+  private static final Bounds CHECKPOINT_SHARE = new Bounds("--checkpoint-share", 0, 1, "");
   private static final Bounds WATER = new Bounds("--water", 0, 100, "L/kWh");
 
   @Option(
@@ -60,8 +70,9 @@ final class SiteOptions {
       defaultValue = DIE,
       description =
           "Carbon of making a device: kg per device-hour; die, its area × carbon of the process"
-              + " over one year; or server, an eighth of a server of 3,700 kg over four years."
-              + " Default: ${DEFAULT-VALUE}.")
+              + " over one year; server, an eighth of a server of 3,700 kg over four years; or"
+              + " cluster, LLMCarbon's list of components over five years. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String embodied;
 
   @Option(
@@ -72,19 +83,84 @@ final class SiteOptions {
           "Water in litres per kWh: on site, or on site and off site by a comma, such as 0.2,1.29.")
   private List<Double> water;
 
+  @Option(
+      names = "--market-grid",
+      paramLabel = "G",
+      description =
+          "Intensity in g CO2e per kWh of the electricity as bought by contract; shown beside that"
+              + " of the place.")
+  private Double marketGrid;
+
+  @Option(
+      names = "--host-power",
+      paramLabel = "W",
+      description = "Power of host, memory and network for each device, added to --power.")
+  private Double hostPower;
+
+  @Option(
+      names = "--checkpoint-share",
+      paramLabel = "X",
+      description =
+          "Take 85 %% of the power while computing and 15 %% for this share of the time, spent on"
+              + " checkpoints (arXiv 2503.05804), in place of the full power.")
+  private Double checkpointShare;
+
   Footprint footprint(Device device, ShippedData data) {
+    return footprint(Optional.of(device), data);
+  }
+
+  Footprint footprint(Optional<Device> device, ShippedData data) {
     return withWater(
         Footprint.bare()
             .with(Assumption.PUE, buildingPue())
             .with(Assumption.DEVICE_POWER, watts(device))
+            .with(Assumption.HOST_POWER, given(HOST_POWER, hostPower))
+            .with(Assumption.MARKET_GRID, given(MARKET_GRID, marketGrid))
             .with(Assumption.GRID, gramsPerKwh(data))
-            .with(Assumption.MAKING, making(device, data)));
+            .with(Assumption.MAKING, making(device, data))
+            .with(
+                Assumption.MAKING_WATER,
+                embodied.equals(SERVER)
+                    ? Optional.of(EmbodiedRates.from(data).waterOfServer())
+                    : Optional.empty()));
   }
 
-  private Optional<Sourced> watts(Device device) {
+  private static Optional<Sourced> given(Bounds bounds, Double value) {
+    return value == null
+        ? Optional.empty()
+        : Optional.of(new Sourced(bounds.require(value), GIVEN));
+  }
+
+  /** Where it runs, in words for a model card. */
+  String place(ShippedData data) {
+    return country == null ? "not stated" : data.countries().require(country).country();
+  }
+
+  private Optional<Sourced> watts(Optional<Device> device) {
+    Optional<Sourced> full = fullPower(device);
+    if (checkpointShare == null || full.isEmpty()) {
+      return full;
+    }
+    double mean =
+        new PowerProfile(full.get().value(), ACTIVE, CHECKPOINT)
+            .meanWatts(CHECKPOINT_SHARE.require(checkpointShare));
+    return Optional.of(
+        new Sourced(
+            mean,
+            full.get().basis()
+                + ", at 85 % while computing and 15 % for a share of "
+                + Bounds.plain(checkpointShare)
+                + " on checkpoints (arXiv 2503.05804)"));
+  }
+
+  private Optional<Sourced> fullPower(Optional<Device> described) {
     if (power != null) {
       return Optional.of(new Sourced(POWER.require(power), GIVEN));
     }
+    if (described.isEmpty()) {
+      return Optional.empty();
+    }
+    Device device = described.get();
     return device.tdpWatts().isPresent()
         ? Optional.of(
             new Sourced(
@@ -111,25 +187,33 @@ final class SiteOptions {
       return Optional.empty();
     }
     GridIntensity mean = data.countries().require(country);
+    if (mean.gramsCo2ePerKwh() == 0) {
+      throw new InputException(
+          "--country is " + mean.country() + ", whose figure is a gap in the source; give --grid");
+    }
     return Optional.of(
         new Sourced(
             mean.gramsCo2ePerKwh(),
             "mean of " + mean.country() + " in " + mean.year() + " (Ember via Our World in Data)"));
   }
 
-  private Optional<Sourced> making(Device device, ShippedData data) {
+  private Optional<Sourced> making(Optional<Device> device, ShippedData data) {
     if (embodied.equals(DIE)) {
-      return EmbodiedRates.from(data).ofDie(device);
+      return device.flatMap(known -> EmbodiedRates.from(data).ofDie(known));
     }
     if (embodied.equals(SERVER)) {
       return Optional.of(EmbodiedRates.from(data).ofServer());
+    }
+    if (embodied.equals(CLUSTER)) {
+      return device.flatMap(known -> EmbodiedRates.from(data).ofCluster(known));
     }
     try {
       double kilograms = EMBODIED.require(Double.parseDouble(embodied));
       return Optional.of(new Sourced(kilograms * GRAMS_PER_KILOGRAM, GIVEN));
     } catch (NumberFormatException e) {
       throw new InputException(
-          "--embodied is '" + embodied + "', must be kg per device-hour, or die, or server", e);
+          "--embodied is '" + embodied + "', must be kg per device-hour, or die, server or cluster",
+          e);
     }
   }
 

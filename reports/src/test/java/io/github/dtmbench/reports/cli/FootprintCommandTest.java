@@ -1,0 +1,135 @@
+package io.github.dtmbench.reports.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Published footprints, each from the inputs that its source names, with the working shown. */
+class FootprintCommandTest {
+
+  private static CommandLineRun footprint(String arguments) {
+    String[] words = ("footprint " + arguments).split(" ");
+    for (int i = 0; i < words.length; i++) {
+      words[i] = words[i].replace('_', ' ');
+    }
+    return CommandLineRun.of(words);
+  }
+
+  private static double number(CommandLineRun run, String stage, int column) {
+    assertEquals(0, run.exitCode(), run.err());
+    return run.out()
+        .lines()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[0].equals(stage))
+        .mapToDouble(cells -> Double.parseDouble(cells[column]))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Hours × W = kWh, × g = t. Llama 3.3 70B: 7.0e6 × 0.7 = 4.9e6 kWh, × 416.3 g = 2039.9 t. Stable
+   * Diffusion v1: 150,000 × 0.25 = 37,500 kWh, × 300 g = 11.25 t. DALL-E mini: 4 chips × 72 h ×
+   * 0.283 kW = 81.504 kWh, × 370 g = 30.16 kg. BLOOM with a PUE of 1.2: 1,082,990 × 0.4 × 1.2 =
+   * 519,835 kWh, × 57 g = 29.63 t, printed 520 MWh and 30 t in arXiv 2503.05804. OPT-175B in the
+   * calculator: 785,664 × 0.4 = 314,266 kWh, × 240 g = 75.42 t, printed 75.4; Llama 2 70B there:
+   * 1,720,320 × 0.4 = 688,128 kWh, × 370 g = 254.6 t, printed 255.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "--device H100 --device-hours 7.0e6 --power 700 --grid 416.3 --pue 1, 4900, 2039.87",
+    "--device A100 --device-hours 150000 --power 250 --grid 300 --pue 1, 37.5, 11.25",
+    "--device TPU_v3 --devices 4 --hours 72 --power 283 --grid 370 --pue 1, 0.081504, 0.03015648",
+    "--device A100 --device-hours 1082990 --power 400 --grid 57 --pue 1.2, 519.8352, 29.6306064",
+    "--device A100 --device-hours 785664 --power 400 --grid 240 --pue 1, 314.2656, 75.423744",
+    "--device A100 --device-hours 1720320 --power 400 --grid 370 --pue 1, 688.128, 254.60736"
+  })
+  void publishedRuns(String arguments, double megawattHours, double tonnes) {
+    CommandLineRun run = footprint(arguments + " --format csv");
+    assertEquals(megawattHours, number(run, "energy_megawatt_hours", 2), 1e-9 * megawattHours);
+    assertEquals(tonnes, number(run, "operational_tonnes_co2e", 2), 1e-9 * tonnes);
+  }
+
+  /**
+   * arXiv 2503.05804: 421 MWh × 332 g = 139.8 t (printed 140), × (0.2 + 1.29) L = 627.3 kL (printed
+   * 627); development of 342 MWh: 113.5 t (114) and 509.6 kL (510); together 253.3 t.
+   */
+  @Test
+  void holisticPaper_trainingAndDevelopment() {
+    CommandLineRun run =
+        footprint(
+            "--energy-kwh 421e3 --grid 332 --pue 1 --water 0.2,1.29 --development-share "
+                + 342.0 / 421
+                + " --format csv");
+    assertEquals(342 * 0.332, number(run, "operational_tonnes_co2e", 2), 1e-6);
+    assertEquals(421 * 0.332, number(run, "operational_tonnes_co2e", 3), 1e-6);
+    assertEquals((342 + 421) * 0.332, number(run, "operational_tonnes_co2e", 4), 1e-6);
+    assertEquals(421 * 1.49, number(run, "water_cubic_metres", 3), 1e-6);
+    assertEquals(342 * 1.49, number(run, "water_cubic_metres", 2), 1e-6);
+  }
+
+  /**
+   * The same paper's LM-7B-4T at 1/s: 0.818 kWh for 2,400 prompts × 332 g = 271.6 g; its training's
+   * 52 t are matched by 52e6 / (271.576 / 2400) = 459.5e6 requests, as printed. 52 t are 156.6 MWh.
+   */
+  @Test
+  void holisticPaper_inference() {
+    CommandLineRun run =
+        footprint(
+            "--energy-kwh "
+                + 52e3 / 0.332
+                + " --grid 332 --pue 1 --scenario LM-7B-4T,_1/s --requests 459.5e6 --json");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("4595398"), run.out());
+  }
+
+  /** On site per kWh of the computers, off site per kWh of the building. */
+  @Test
+  void water_hasTwoEnergies() {
+    CommandLineRun run = footprint("--energy-kwh 1e6 --pue 1.2 --water 0.5,1.5 --format csv");
+    assertEquals(500, number(run, "water_on_site_cubic_metres", 2), 1e-6);
+    assertEquals(1800, number(run, "water_off_site_cubic_metres", 2), 1e-6);
+  }
+
+  @Test
+  void modelCard_isYamlWithTheKeysOfTheHub() {
+    CommandLineRun run =
+        footprint(
+            "--device A100 --devices 8 --hours 137.5 --grid 300 --pue 1.1 --model-card"
+                + " --training-type fine-tuning");
+    assertEquals(0, run.exitCode(), run.err());
+    List<String> lines = Arrays.asList(run.out().split("\n"));
+    assertEquals("---", lines.get(0));
+    assertEquals("co2_eq_emissions:", lines.get(1));
+    // 8 × 137.5 h × 400 W × 1.1 × 300 g = 145,200 g.
+    assertEquals("  emissions: 145200", lines.get(2));
+    assertTrue(lines.get(3).startsWith("  source: \"dtm-bench: "));
+    assertEquals("  training_type: \"fine-tuning\"", lines.get(4));
+    assertTrue(lines.get(5).startsWith("  geographical_location: \""));
+    assertTrue(lines.get(6).startsWith("  hardware_used: \"8 × "));
+    assertEquals("---", lines.get(7));
+    assertTrue(run.out().contains("this is 0.1452 t CO2e"), run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--device H100 --grid 300 | the hours are missing",
+        "--device H100 --hours 5 --grid 300 | give --devices",
+        "--device-hours 5 --grid 300 | the device is missing",
+        "--energy-kwh 5 --requests 1e6 | --requests needs",
+        "--energy-kwh 5 --scenario nobody | --scenario is 'nobody'",
+        "--energy-kwh 5 --model-card | a model card needs"
+      })
+  void badInput_isOneLineAndTwo(String arguments, String message) {
+    CommandLineRun run = footprint(arguments);
+    assertEquals(2, run.exitCode(), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().contains(message), run.err());
+  }
+}
