@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.forecast;
 
 import io.github.dtmbench.benchmarks.evaluation.LogIntervals;
+import io.github.dtmbench.benchmarks.evaluation.Outcome;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.estimators.Estimator;
@@ -26,6 +27,23 @@ public final class HoursForecasts {
               ? intervals.map(i -> i.around(hours.getAsDouble(), fitted, run))
               : Optional.empty();
       return new HoursForecast(id, prediction, interval);
+    }
+
+    /**
+     * Half of the intervals that just reach the limit lie on either side of the prediction: they
+     * are symmetric on the log scale.
+     */
+    OptionalDouble probabilityWithin(RunFeatures run, double limitHours) {
+      OptionalDouble hours = fitted.predict(run).deviceHours();
+      if (hours.isEmpty() || intervals.isEmpty() || !(limitHours > 0)) {
+        return OptionalDouble.empty();
+      }
+      double level =
+          intervals
+              .get()
+              .coveringLevel(hours.getAsDouble(), new Outcome(limitHours, 1), fitted, run);
+      return OptionalDouble.of(
+          hours.getAsDouble() <= limitHours ? (1 + level) / 2 : (1 - level) / 2);
     }
   }
 
@@ -82,5 +100,36 @@ public final class HoursForecasts {
    */
   public List<HoursForecast> of(RunFeatures run) {
     return contestants.stream().map(contestant -> contestant.forecast(run)).toList();
+  }
+
+  /**
+   * Forecasts a run by one estimator.
+   *
+   * @param estimator its id, one of those fitted
+   * @param run what is known before it starts
+   * @return its forecast
+   */
+  public HoursForecast of(String estimator, RunFeatures run) {
+    return contestant(estimator).forecast(run);
+  }
+
+  /**
+   * How probable it is that a run takes no longer than a limit, by the held-out errors that the
+   * intervals are calibrated on.
+   *
+   * @param estimator its id, one of those fitted
+   * @param run what is known before it starts
+   * @param limitHours device-hours
+   * @return in [0, 1]; empty for a refusal, or if there were too few runs to calibrate
+   */
+  public OptionalDouble probabilityWithin(String estimator, RunFeatures run, double limitHours) {
+    return contestant(estimator).probabilityWithin(run, limitHours);
+  }
+
+  private Contestant contestant(String estimator) {
+    return contestants.stream()
+        .filter(contestant -> contestant.id().equals(estimator))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not fitted: " + estimator));
   }
 }

@@ -5,6 +5,7 @@ import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.device.DeviceGroup;
 import io.github.dtmbench.datasets.device.Peaks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,17 +26,22 @@ final class DeviceOptions {
 
   @Option(
       names = "--device",
+      split = ",",
       paramLabel = "NAME",
       description =
           "Kind of device, such as H100 or \"TPU v4\", what nvidia-smi -L prints, \"8 x A100\", or"
-              + " a cloud instance such as p4d.24xlarge; see list devices.")
-  private String device;
+              + " a cloud instance such as p4d.24xlarge; see list devices. Several, by commas, are"
+              + " choices to compare.")
+  private List<String> names = List.of();
 
   @Option(
       names = "--devices",
+      split = ",",
       paramLabel = "N",
-      description = "How many devices, or how many of the instance; needed for days by the clock.")
-  private Integer devices;
+      description =
+          "How many devices, or how many of the instance; needed for days by the clock. Several,"
+              + " by commas, are choices to compare.")
+  private List<Integer> counts = List.of();
 
   @Option(
       names = "--peak",
@@ -61,23 +67,59 @@ final class DeviceOptions {
 
   /** Whether any of these options says what the device is. */
   boolean isGiven() {
-    return device != null || peak != null;
+    return !names.isEmpty() || peak != null;
   }
 
-  /** The device and how many of them its name alone stands for. */
-  DeviceGroup group(ShippedData data) {
+  /** The one device of a command that takes no choices. */
+  Choice only(ShippedData data) {
+    List<Choice> choices = choices(data);
+    if (choices.size() > 1) {
+      throw new InputException(
+          "--device and --devices name " + choices.size() + " choices, must be one here");
+    }
+    return choices.get(0);
+  }
+
+  /**
+   * A kind of device, and how many of it there are.
+   *
+   * @param device the device
+   * @param count how many in all; empty if neither the name nor an option says so
+   * @param mayAlsoMean other devices that people call so
+   */
+  record Choice(Device device, OptionalInt count, List<Device> mayAlsoMean) {}
+
+  /** Every device with every number, in the order they are given; at least one. */
+  List<Choice> choices(ShippedData data) {
+    List<Choice> choices = new ArrayList<>();
+    for (DeviceGroup group : groups(data)) {
+      if (counts.isEmpty()) {
+        choices.add(choice(group, OptionalInt.empty()));
+      }
+      for (int devices : counts) {
+        choices.add(choice(group, OptionalInt.of(devices)));
+      }
+    }
+    return choices;
+  }
+
+  private List<DeviceGroup> groups(ShippedData data) {
     if (peak != null) {
-      return new DeviceGroup(described(data), 1, List.of());
+      return List.of(new DeviceGroup(described(data), 1, List.of()));
     }
     if (die != null || process != null) {
       throw new InputException(
           (die != null ? "--die" : "--process") + " belongs to a device given by --peak");
     }
-    if (device == null) {
+    if (names.isEmpty()) {
       throw new InputException(
           "the device is missing: give --device, or --peak for one that is on no list");
     }
-    DeviceGroup group = data.devices().requireGroup(device);
+    return names.stream().map(name -> group(name, data)).toList();
+  }
+
+  private static DeviceGroup group(String name, ShippedData data) {
+    DeviceGroup group = data.devices().requireGroup(name);
     if (group.device().peakTflops().isEmpty()) {
       throw new InputException(
           "no floating-point peak of "
@@ -88,16 +130,20 @@ final class DeviceOptions {
   }
 
   private Device described(ShippedData data) {
-    String name = device == null ? "device of " + Bounds.plain(peak) + " TFLOP/s" : device.strip();
-    if (device != null && data.devices().group(device).isPresent()) {
+    if (names.size() > 1) {
+      throw new InputException("--peak is for one device; give one --device to name it");
+    }
+    String given = names.isEmpty() ? "" : names.get(0).strip();
+    String name = given.isEmpty() ? "device of " + Bounds.plain(peak) + " TFLOP/s" : given;
+    if (data.devices().group(given).isPresent()) {
       throw new InputException(
           "--peak is for a device on no list, and "
-              + data.devices().requireGroup(device).device().name()
+              + data.devices().requireGroup(given).device().name()
               + " is on it; leave out --peak, or name the device otherwise");
     }
     return new Device(
-        name.isEmpty() ? "unnamed device" : name,
-        name.isEmpty() ? "unnamed device" : name,
+        name,
+        name,
         "",
         Peaks.of16Bit(PEAK.require(peak)),
         OptionalDouble.empty(),
@@ -110,20 +156,19 @@ final class DeviceOptions {
         "given");
   }
 
-  /** How many devices there are in all; empty if neither the name nor an option says so. */
-  OptionalInt count(DeviceGroup group) {
-    if (devices != null && (devices < 1 || devices > MOST_DEVICES)) {
+  private static Choice choice(DeviceGroup group, OptionalInt devices) {
+    if (devices.isPresent() && (devices.getAsInt() < 1 || devices.getAsInt() > MOST_DEVICES)) {
       throw new InputException(
-          "--devices is " + devices + ", must be in [1, " + MOST_DEVICES + "]");
+          "--devices is " + devices.getAsInt() + ", must be in [1, " + MOST_DEVICES + "]");
     }
-    if (devices == null && group.count() <= 1) {
-      return OptionalInt.empty();
+    if (devices.isEmpty() && group.count() <= 1) {
+      return new Choice(group.device(), OptionalInt.empty(), group.mayAlsoMean());
     }
-    double all = (devices == null ? 1 : devices) * group.count();
+    double all = devices.orElse(1) * group.count();
     if (all != Math.rint(all) || all > MOST_DEVICES) {
       throw new InputException(
           "--devices is "
-              + devices
+              + devices.orElse(1)
               + ", which is "
               + Bounds.plain(all)
               + " × "
@@ -131,6 +176,6 @@ final class DeviceOptions {
               + "; must be a whole number of them, and at most "
               + MOST_DEVICES);
     }
-    return OptionalInt.of((int) all);
+    return new Choice(group.device(), OptionalInt.of((int) all), group.mayAlsoMean());
   }
 }

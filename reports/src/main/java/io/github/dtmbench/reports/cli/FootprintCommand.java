@@ -9,7 +9,6 @@ import io.github.dtmbench.benchmarks.footprint.Usage;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
-import io.github.dtmbench.datasets.device.DeviceGroup;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.footprint.FootprintDocument;
 import io.github.dtmbench.reports.footprint.ModelCard;
@@ -147,20 +146,22 @@ final class FootprintCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
-    Optional<DeviceGroup> group =
-        hardware.isGiven() ? Optional.of(hardware.group(data)) : Optional.empty();
-    Footprint footprint = site.footprint(group.map(DeviceGroup::device), data);
-    Usage finalRun = finalRun(footprint, group);
+    Optional<DeviceOptions.Choice> choice =
+        hardware.isGiven() ? Optional.of(hardware.only(data)) : Optional.empty();
+    Footprint footprint = site.footprint(choice.map(DeviceOptions.Choice::device), data);
+    Usage finalRun = finalRun(footprint, choice);
     if (modelCard) {
       output.writeText(
-          new ModelCard(finalRun, trainingType, site.place(data), hardwareWords(finalRun, group))
+          new ModelCard(finalRun, trainingType, site.place(data), hardwareWords(finalRun, choice))
               .text(),
           spec.commandLine().getOut());
       return 0;
     }
     FootprintDocument document =
         new FootprintDocument(
-            life(finalRun, data), footprint, notes(finalRun, group.map(DeviceGroup::device)));
+            life(finalRun, data),
+            footprint,
+            notes(finalRun, choice.map(DeviceOptions.Choice::device)));
     output.write(tables(document, data), spec.commandLine().getOut());
     return 0;
   }
@@ -173,8 +174,8 @@ final class FootprintCommand implements Callable<Integer> {
     };
   }
 
-  private Usage finalRun(Footprint footprint, Optional<DeviceGroup> group) {
-    OptionalInt count = group.map(hardware::count).orElseGet(OptionalInt::empty);
+  private Usage finalRun(Footprint footprint, Optional<DeviceOptions.Choice> choice) {
+    OptionalInt count = choice.map(DeviceOptions.Choice::count).orElseGet(OptionalInt::empty);
     OptionalDouble devices =
         count.isPresent() ? OptionalDouble.of(count.getAsInt()) : OptionalDouble.empty();
     OptionalDouble known = knownHours(devices);
@@ -188,7 +189,7 @@ final class FootprintCommand implements Callable<Integer> {
       throw new InputException(
           "the hours are missing: give --device-hours, or --devices and --hours, or --energy-kwh");
     }
-    if (group.isEmpty()) {
+    if (choice.isEmpty()) {
       throw new InputException("the device is missing: give --device");
     }
     return Usage.ofDeviceHours(footprint, known.getAsDouble()).onDevices(devices);
@@ -281,8 +282,8 @@ final class FootprintCommand implements Callable<Integer> {
     return notes;
   }
 
-  private static String hardwareWords(Usage finalRun, Optional<DeviceGroup> group) {
-    String name = group.map(g -> g.device().name()).orElse("hardware not stated");
+  private static String hardwareWords(Usage finalRun, Optional<DeviceOptions.Choice> choice) {
+    String name = choice.map(g -> g.device().name()).orElse("hardware not stated");
     OptionalDouble devices = finalRun.devices();
     return devices.isPresent() ? Bounds.plain(devices.getAsDouble()) + " × " + name : name;
   }

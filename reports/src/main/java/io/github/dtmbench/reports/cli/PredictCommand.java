@@ -2,11 +2,11 @@ package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
+import io.github.dtmbench.benchmarks.forecast.PlanLimits;
 import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.benchmarks.forecast.RunForecast;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
-import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.name.NearestNames;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
@@ -14,9 +14,11 @@ import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.forecast.ForecastDocument;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -44,6 +46,10 @@ import picocli.CommandLine.Spec;
       "  dtm-bench predict --vit L/16 --samples 303M --epochs 14 --device \"TPU v3\" --devices 256",
       "  dtm-bench predict --flop 1e23 --device NPU-9 --peak 500 --power 400 --die 800 --process 7",
       "  dtm-bench predict --flop \"2.5 ZFLOP\" --device H100 --precision FP8",
+      "  dtm-bench predict --flop 1e22 --device A100,H100,H200 --devices 64,256 --country USA",
+      "  dtm-bench predict --flop 1e23 --device A100,H100 --price-per-hour 1.5,2.5 --deadline 30",
+      "  dtm-bench predict --flop 1e21 --device H100 --devices 64 --runs 20 --grid 400 --max-carbon"
+          + " 50",
       "  dtm-bench predict --flop 1e23 --device A100 --embodied server --water 0.2,1.29",
       "  dtm-bench predict --flop 1e23 --device A100 --estimators pooled-utilization --json",
       "",
@@ -58,6 +64,8 @@ final class PredictCommand implements Callable<Integer> {
   @Mixin private RunOptions run;
 
   @Mixin private SiteOptions site;
+
+  @Mixin private PlanOptions plan;
 
   @Mixin private EstimatorOptions contest;
 
@@ -77,34 +85,60 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
-    output.write(tables(forecast(data)), spec.commandLine().getOut());
+    output.write(tables(data), spec.commandLine().getOut());
     return 0;
   }
 
-  private List<ResultTable> tables(ForecastDocument document) {
-    return switch (output.format()) {
-      case CSV -> List.of(document.tidy());
-      case JSON -> document.structured();
-      case TEXT, MARKDOWN, LATEX -> document.readable();
-    };
-  }
-
-  private ForecastDocument forecast(ShippedData data) {
-    Device device = run.device(data);
-    PlannedRun plan =
-        new PlannedRun(
-            run.features(data, compute.flop(), compute),
-            compute.basis(),
-            site.footprint(device, data));
+  private List<ResultTable> tables(ShippedData data) {
+    List<DeviceOptions.Choice> choices = run.choices(data);
+    double flop = compute.flop();
+    List<PlannedRun> plans =
+        choices.stream()
+            .map(
+                choice ->
+                    new PlannedRun(
+                        run.features(data, choice, flop, compute),
+                        compute.basis(),
+                        site.footprint(choice.device(), data)))
+            .toList();
+    List<OptionalDouble> prices = prices(plans);
+    PlanLimits limits = plan.limits();
+    int runs = plan.runs();
     List<Estimator> estimators = contest.estimators(Estimators.withProvided(data));
     List<TrainingRun> recorded = new ArrayList<>(data.runs());
     recorded.addAll(records.store(data).read());
     List<LabelledRun> training = RecordGrade.select(without(recorded), RecordGrade.independent());
-    return new ForecastDocument(
-        new RunForecast(
-            plan, fit(estimators, training).of(plan.features()), training.size(), contest.level()),
-        estimators,
-        leftOut);
+    HoursForecasts forecasts = fit(estimators, training);
+    PlanAdvice advice = new PlanAdvice(forecasts, estimators, training);
+    boolean machine = output.format() == TableFormat.CSV || output.format() == TableFormat.JSON;
+    if (plans.size() > 1 || plan.isGiven()) {
+      return advice.choices(plans, prices, limits, runs, contest.level(), machine);
+    }
+    ForecastDocument document =
+        new ForecastDocument(
+            new RunForecast(
+                plans.get(0),
+                forecasts.of(plans.get(0).features()),
+                training.size(),
+                contest.level()),
+            estimators,
+            leftOut);
+    return switch (output.format()) {
+      case CSV -> List.of(document.tidy());
+      case JSON -> advice.before(plans.get(0), document.structured());
+      case TEXT, MARKDOWN, LATEX -> advice.before(plans.get(0), document.readable());
+    };
+  }
+
+  /** A price for each plan, by its device. */
+  private List<OptionalDouble> prices(List<PlannedRun> plans) {
+    List<String> devices =
+        plans.stream().map(planned -> planned.features().device().name()).distinct().toList();
+    return plans.stream()
+        .map(
+            planned ->
+                plan.price(devices.indexOf(planned.features().device().name()), devices.size()))
+        .toList();
   }
 
   private HoursForecasts fit(List<Estimator> estimators, List<LabelledRun> training) {

@@ -53,31 +53,31 @@ final class RunOptions {
       description = "Field of application, such as Language or Vision.")
   private String domain;
 
-  /** The device alone, so that a wrong name is told before anything else is looked at. */
-  Device device(ShippedData data) {
-    return hardware.group(data).device();
+  /** The devices alone, so that a wrong name is told before anything else is looked at. */
+  List<DeviceOptions.Choice> choices(ShippedData data) {
+    return hardware.choices(data);
   }
 
-  RunFeatures features(ShippedData data, double flop, ComputeOptions compute) {
+  RunFeatures features(
+      ShippedData data, DeviceOptions.Choice choice, double flop, ComputeOptions compute) {
     return new RunFeatures(
         flop / Units.FLOP_PER_TFLOP,
-        device(data),
+        choice.device(),
         compute.parameters(),
         compute.tokens(),
-        hardware.count(hardware.group(data)),
+        choice.count(),
         publicationDate(),
         known("--domain", domain, data.runs(), run -> run.origin().domain()),
-        precision(data),
+        precision(data, choice.device()),
         organizationGroup(data.runs()));
   }
 
   /** A format that a device has no peak for is a slip, whatever the records know. */
-  private String precision(ShippedData data) {
+  private String precision(ShippedData data, Device device) {
     if (precision == null) {
       return "";
     }
     String wanted = precision.strip().toUpperCase(Locale.ROOT);
-    Device device = device(data);
     OptionalDouble peak =
         switch (wanted) {
           case "FP8" -> device.peaks().fp8Tflops();

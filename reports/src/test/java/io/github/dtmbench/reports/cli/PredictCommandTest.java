@@ -101,6 +101,68 @@ class PredictCommandTest {
   }
 
   @Test
+  void recommended_standsFirst_andSaysWhy() {
+    CommandLineRun run = predict("--flop 1e23 --device H100");
+    assertTrue(run.out().startsWith("Recommended"), run.out());
+    assertTrue(run.out().contains("it was least far off on organizations"), run.out());
+    assertTrue(predict("--flop 1e23 --device B300").out().contains("No run on a device of"));
+  }
+
+  private static double cell(CommandLineRun csv, int row, String column) {
+    List<String> lines = csv.out().lines().toList();
+    int at = List.of(lines.get(0).split(",")).indexOf(column);
+    return Double.parseDouble(lines.get(row).split(",", -1)[at]);
+  }
+
+  @Test
+  void choices_areARowForEveryDeviceAndNumber() {
+    CommandLineRun run =
+        predict(
+            "--flop 1e23 --device A100,H100 --devices 64,128 --price-per-hour 1.5,2.5 --grid 400"
+                + " --format csv");
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(5, run.out().lines().count());
+    for (int row = 1; row <= 4; row++) {
+      double hours = cell(run, row, "device_hours");
+      assertEquals(hours * (row <= 2 ? 1.5 : 2.5), cell(run, row, "cost"), 0.006 * 2.5 * hours);
+      double devices = row % 2 == 1 ? 64 : 128;
+      assertEquals(devices, cell(run, row, "devices"));
+      assertEquals(hours / 24 / devices, cell(run, row, "wall_days"), 0.006 * hours / 24 / devices);
+    }
+  }
+
+  @Test
+  void deadline_devicesNeededMakeIt_andOneFewerDoesNot() {
+    String plan = "--flop 1e23 --device H100 --deadline 30 --format csv";
+    CommandLineRun run = predict(plan);
+    int needed = (int) cell(run, 1, "devices_needed");
+    assertTrue(cell(run, 1, "devices_needed_upper") > needed, run.out());
+    assertEquals(needed, cell(run, 1, "devices"));
+    assertTrue(cell(run, 1, "deadline_probability") >= 0.5, run.out());
+    CommandLineRun fewer = predict(plan + " --devices " + (needed - 1));
+    assertTrue(cell(fewer, 1, "deadline_probability") <= 0.5, fewer.out());
+    assertTrue(fewer.out().lines().toList().get(1).endsWith(",no"), fewer.out());
+  }
+
+  @Test
+  void runsAlike_takeSoManyTimesAll() {
+    String plan = "--flop 1e22 --device H100 --devices 64 --grid 400 --format csv";
+    CommandLineRun one = predict(plan + " --runs 1");
+    CommandLineRun ten = predict(plan + " --runs 10");
+    for (String column : List.of("device_hours", "wall_days", "operational_tonnes_co2e")) {
+      assertEquals(10 * cell(one, 1, column), cell(ten, 1, column), 0.1 * cell(one, 1, column));
+    }
+  }
+
+  @Test
+  void maxCarbon_moreIsMoreProbable() {
+    String plan = "--flop 1e22 --device H100 --devices 64 --grid 400 --format csv --max-carbon ";
+    double little = cell(predict(plan + "1"), 1, "max_carbon_probability");
+    double much = cell(predict(plan + "100"), 1, "max_carbon_probability");
+    assertTrue(little < 0.5 && much > 0.5, little + " " + much);
+  }
+
+  @Test
   void peak_deviceOnNoList_isPredictedByItsPeak() {
     String own = predict("--flop 1e23 --device NPU-9 --peak 312 --format csv").out();
     CommandLineRun run = predict("--flop 1e23 --device NPU-9 --peak 156 --format csv");
@@ -194,7 +256,7 @@ class PredictCommandTest {
         }
       }
     }
-    assertEquals(List.of("forecast", "assumptions"), ids);
+    assertEquals(List.of("recommended", "forecast", "assumptions"), ids);
   }
 
   @Test
@@ -229,6 +291,12 @@ class PredictCommandTest {
         "--device MI250-GCD --flop 1e23 --devices 3            | 1.5 × AMD Instinct MI250",
         "--device TPU-v5 --flop 1e23                           | it may mean Google TPU v5p or",
         "--device H100 --flop 1,5e23                           | may be read as",
+        "--device A100,H100 --flop 1e23 --price-per-hour 1,2,3 | must have one, or one for each of"
+            + " 2",
+        "--device H100 --flop 1e23 --deadline 0                | --deadline is 0",
+        "--device H100 --flop 1e23 --max-carbon -1             | --max-carbon is -1",
+        "--device H100 --flop 1e23 --runs 0                    | --runs is 0",
+        "--device A100,H1OO --flop 1e23                        | NVIDIA H100",
         "--device H100 --flop 0                                | [1e12, 1e32] FLOP",
         "--device H100 --flop -1e23                            | --flop is -1e23",
         "--device H100 --flop NaN                              | 'NaN' is no number",
