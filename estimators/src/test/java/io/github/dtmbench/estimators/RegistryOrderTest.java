@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.regression.PolynomialRegressor;
 import io.github.dtmbench.estimators.regression.StandardizedRegressor;
 import io.github.dtmbench.estimators.regression.SupportVectorRegressor;
@@ -58,7 +59,7 @@ class RegistryOrderTest {
   void require_unknownName_listsAllInOrder() {
     assertEquals(
         "unknown estimator 'SVR'; nearest is svr; known: " + String.join(", ", IDS),
-        assertThrows(IllegalArgumentException.class, () -> registry.require("SVR")).getMessage());
+        assertThrows(InputException.class, () -> registry.require("SVR")).getMessage());
   }
 
   /**
@@ -74,7 +75,10 @@ class RegistryOrderTest {
             new StandardizedRegressor(new TreeRegressor(5, 5))),
         List.of("polynomial", "svr", "decision-tree").stream()
             .map(id -> (BlindedEstimator) registry.require(id))
-            .map(blinded -> ((ThroughputRegression) blinded.estimator()).regressor())
+            .map(
+                blinded ->
+                    ((ThroughputRegression) ((GuardedEstimator) blinded.estimator()).estimator())
+                        .regressor())
             .toList());
   }
 

@@ -50,6 +50,7 @@ class ArchitectureTest {
     }
   }
 
+  @SuppressWarnings("StreamResourceLeak") // the caller closes it
   private static Stream<Path> walk(Path folder) {
     try {
       return Files.walk(folder);

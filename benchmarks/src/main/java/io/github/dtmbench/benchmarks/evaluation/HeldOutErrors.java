@@ -29,6 +29,7 @@ final class HeldOutErrors {
    * @param differences error of the first less that of the second, per record
    * @param organizations number of the organization of each, from 0, the same number in every pair
    */
+  @SuppressWarnings("ArrayRecordComponent") // inside the package, and never changed
   record Pair(List<HeldOutPrediction> held, double[] differences, int[] organizations) {
 
     /** Whether there are at least two organizations to tell skill from luck by. */

@@ -47,7 +47,7 @@ public record PrimaryComparisons(List<String> own, List<String> others) {
    * @return true in either order
    */
   public boolean contains(String first, String second) {
-    return own.contains(first) && others.contains(second)
-        || own.contains(second) && others.contains(first);
+    return (own.contains(first) && others.contains(second))
+        || (own.contains(second) && others.contains(first));
   }
 }

@@ -74,6 +74,7 @@ public final class FoldFiles {
    * All records with their hours, as the training file of a fold that holds none out would have
    * them: what a checksum of the data is taken of.
    *
+   * @param runs the records
    * @return the bytes of the file, every feature told
    */
   public static byte[] records(List<LabelledRun> runs) {

@@ -46,6 +46,8 @@ public enum RunColumn {
   ORGANIZATION_GROUP(Feature.ORGANIZATION_GROUP, RunFeatures::organizationGroup);
 
   private final Optional<Feature> feature;
+
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
   private final Function<RunFeatures, String> text;
 
   RunColumn(Function<RunFeatures, String> text) {

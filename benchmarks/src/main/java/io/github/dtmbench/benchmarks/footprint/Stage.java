@@ -131,8 +131,13 @@ public enum Stage {
   private final String key;
   private final String label;
   private final String unit;
+
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
   private final ToDoubleFunction<Usage> formula;
+
   private final String word;
+
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
   private final Function<TrainingRun, OptionalDouble> reported;
 
   Stage(Group group, String key, String label, String unit, ToDoubleFunction<Usage> formula) {

@@ -16,12 +16,12 @@ import java.util.OptionalDouble;
  */
 public final class TrackRecords {
 
-  private record Error(String family, double logFactor) {}
+  private record Miss(String family, double logFactor) {}
 
   private final String estimator;
-  private final List<Error> errors;
+  private final List<Miss> errors;
 
-  private TrackRecords(String estimator, List<Error> errors) {
+  private TrackRecords(String estimator, List<Miss> errors) {
     this.estimator = estimator;
     this.errors = List.copyOf(errors);
   }
@@ -34,7 +34,7 @@ public final class TrackRecords {
    * @return its errors on each run when it was held out; none for the runs of one organization
    */
   public static TrackRecords measure(Estimator estimator, List<LabelledRun> training) {
-    List<Error> errors = new ArrayList<>();
+    List<Miss> errors = new ArrayList<>();
     for (Fold fold : LogIntervals.calibrationFolds(training)) {
       FittedEstimator fitted = estimator.fit(fold.training());
       List<Prediction> predictions =
@@ -44,7 +44,7 @@ public final class TrackRecords {
         OptionalDouble hours = predictions.get(i).deviceHours();
         if (hours.isPresent()) {
           errors.add(
-              new Error(
+              new Miss(
                   run.features().device().family(),
                   Math.abs(Math.log(hours.getAsDouble() / run.deviceHours()))));
         }
@@ -60,13 +60,13 @@ public final class TrackRecords {
    * @return over all runs and over those of the family
    */
   public TrackRecord of(String family) {
-    List<Error> ofFamily = errors.stream().filter(error -> error.family().equals(family)).toList();
+    List<Miss> ofFamily = errors.stream().filter(error -> error.family().equals(family)).toList();
     return new TrackRecord(
         estimator, errors.size(), geometric(errors), ofFamily.size(), geometric(ofFamily));
   }
 
-  private static OptionalDouble geometric(List<Error> errors) {
-    OptionalDouble mean = errors.stream().mapToDouble(Error::logFactor).average();
+  private static OptionalDouble geometric(List<Miss> errors) {
+    OptionalDouble mean = errors.stream().mapToDouble(Miss::logFactor).average();
     return mean.isPresent() ? OptionalDouble.of(Math.exp(mean.getAsDouble())) : mean;
   }
 }

@@ -175,7 +175,8 @@ public record JoinedEvaluation(
   private static double errorRatio(HeldOutScore score, HeldOutPrediction prediction) {
     HeldOutScore others =
         new HeldOutScore(
-            score.estimator(), score.predictions().stream().filter(p -> p != prediction).toList());
+            score.estimator(),
+            score.predictions().stream().filter(p -> !p.equals(prediction)).toList());
     return score.value(Metric.GEOMETRIC_ERROR).orElseThrow()
         / others.value(Metric.GEOMETRIC_ERROR).orElse(1);
   }

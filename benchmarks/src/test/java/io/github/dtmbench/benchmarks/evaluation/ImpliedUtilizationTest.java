@@ -20,11 +20,11 @@ class ImpliedUtilizationTest {
   /** Counts and sums by scripts/references/implied_utilization.py, Python 3.11. */
   @ParameterizedTest
   @CsvSource({
-    "COUNTED, 138, 85.017022084642, 7, 2",
-    "HARDWARE, 120, 878.0488730531017, 55, 16",
-    "MIXED, 32, 176.20076764573616, 1, 0",
-    "REPORTED, 26, 184.79629527966713, 1, 0",
-    "THIRD_PARTY, 10, 28.019720901787345, 2, 0",
+    "COUNTED, 348, 125.47400133142611, 23, 4",
+    "HARDWARE, 131, 881.3685743078304, 59, 18",
+    "MIXED, 35, 177.1348754132838, 1, 0",
+    "REPORTED, 36, 188.57377566321776, 1, 0",
+    "THIRD_PARTY, 11, 27.859436752785715, 2, 0",
     "UNKNOWN, 2, 36186.80769081107, 0, 0"
   })
   void of_shippedRecords_isAsRecomputedFromTheFiles(

@@ -1,6 +1,5 @@
 package io.github.dtmbench.benchmarks.forecast;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
@@ -33,20 +32,21 @@ class KnownRunTest {
   @ParameterizedTest
   @MethodSource("estimators")
   void withoutTheRecord_intervalHoldsTheReportedHours(Estimator estimator) {
-    assertHolds(estimator, run -> !run.model().equals(MODEL), 169);
+    assertHolds(estimator, run -> !run.model().equals(MODEL));
   }
 
   @ParameterizedTest
   @MethodSource("estimators")
   void withoutItsOrganization_intervalHoldsTheReportedHours(Estimator estimator) {
-    assertHolds(estimator, run -> !run.origin().organizationGroup().equals("Meta"), 144);
+    assertHolds(estimator, run -> !run.origin().organizationGroup().equals("Meta"));
   }
 
   /** An interval from a minute to the age of the universe would hold them too. */
-  private static void assertHolds(Estimator estimator, Predicate<TrainingRun> kept, int expected) {
+  private static void assertHolds(Estimator estimator, Predicate<TrainingRun> kept) {
     List<LabelledRun> training =
         RecordGrade.select(DATA.runs().stream().filter(kept).toList(), RecordGrade.independent());
-    assertEquals(expected, training.size());
+    assertTrue(
+        training.stream().noneMatch(run -> run.model().equals(MODEL)), "it was learned from");
     HoursForecast forecast =
         HoursForecasts.fit(List.of(estimator), training, 0.8)
             .of(RunFeatures.of(6.3e12, DATA.devices().require("H100"), 70e9))

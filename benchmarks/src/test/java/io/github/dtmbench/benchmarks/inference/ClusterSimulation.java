@@ -39,6 +39,7 @@ final class ClusterSimulation {
   }
 
   /** One drawing of records. */
+  @SuppressWarnings("ArrayRecordComponent") // never changed
   record Sample(double[] values, int[] ids) {}
 
   /** |ln(predicted/actual)| where the cluster shifts all of its records. */

@@ -90,7 +90,7 @@ public final class LockFile {
         channel.lock();
         // Whoever held it deletes it at the end: then this lock is on a file that nobody else
         // finds.
-        if (before != null && before.equals(key(path)) || !hasKeys(path)) {
+        if ((before != null && before.equals(key(path))) || !hasKeys(path)) {
           return new LockFile(path, channel);
         }
       } catch (IOException e) {

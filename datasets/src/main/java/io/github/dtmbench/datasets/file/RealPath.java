@@ -49,7 +49,7 @@ public final class RealPath {
       Path first = of(one);
       Path second = of(other);
       return first.equals(second)
-          || Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second);
+          || (Files.exists(first) && Files.exists(second) && Files.isSameFile(first, second));
     } catch (IOException e) {
       return false;
     }

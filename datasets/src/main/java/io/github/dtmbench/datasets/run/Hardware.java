@@ -42,7 +42,6 @@ public record Hardware(
    * @param hoursKind what those hours hold, where the source says so
    * @param reportedUtilization share of the peak reached, above 0 and at most 1, as reported
    * @param precision number format as reported, such as "BF16"; blank if unknown
-   * @param framework training code that the source names; blank if unknown
    * @param framework training code that the source names, such as "Megatron-LM"; blank if unknown
    * @throws IllegalArgumentException if it is not so
    */

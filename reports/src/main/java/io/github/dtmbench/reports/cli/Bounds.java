@@ -45,7 +45,7 @@ record Bounds(String option, double low, double high, String unit) {
     // Not Double.toString: before Java 19 it gave 1e23 as 9.999999999999999E22.
     BigDecimal exact = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
     double size = Math.abs(value);
-    return size == 0 || size >= FIRST_PLAIN && size < FIRST_SCIENTIFIC
+    return size == 0 || (size >= FIRST_PLAIN && size < FIRST_SCIENTIFIC)
         ? exact.toPlainString()
         : scientific(exact);
   }

@@ -29,6 +29,7 @@ final class EstimatorOptions {
       defaultValue = "0.8",
       description =
           "Probability of the prediction intervals, in (0, 1). Default: ${DEFAULT-VALUE}.")
+  @SuppressWarnings("UnusedMethod") // called by picocli
   private void set(double given) {
     if (!(given > 0 && given < 1)) {
       throw new CommandLine.ParameterException(

@@ -20,6 +20,7 @@ final class ThreadOption {
       paramLabel = "N",
       description =
           "Worker threads, 1 to 1024; the result does not depend on it. Default: one per core.")
+  @SuppressWarnings("UnusedMethod") // called by picocli
   private void set(int given) {
     if (given < 1 || given > MOST) {
       throw new CommandLine.ParameterException(

@@ -19,7 +19,7 @@ final class YamlText {
                 out.append('\\').append((char) c);
               } else if (c < FIRST_PRINTABLE
                   || c == DELETE
-                  || c > 0x7e && c < 0xa0
+                  || (c > 0x7e && c < 0xa0)
                   || c == 0x2028
                   || c == 0x2029) {
                 out.append(String.format(Locale.ROOT, "\\u%04x", c));

@@ -15,7 +15,6 @@ public final class TraceWords {
   private static final double PERCENT = 100;
   private static final double NINE_TENTHS = 0.9;
   private static final int FROM_ONE_HOUR = 1;
-  private static final String MEGATRON = "NVIDIA/Megatron-LM";
 
   private TraceWords() {}
 
@@ -57,22 +56,13 @@ public final class TraceWords {
         + percent(all.share(Verdict.NOT_TOLD_APART))
         + " cannot be told from it. For the premise speak the starts, which rise in "
         + percent(OptionalDouble.of(rising(all)))
-        + " of the runs get faster in the median sense of a positive slope, and Megatron-LM's"
-        + " release tests rise throughout; yet the warm-up costs a run of an hour or more "
+        + " of the runs when they are looked at from the first second; yet the warm-up costs a run"
+        + " of an hour or more "
         + percent(hour.warmUpShare(NINE_TENTHS), 2)
         + " of its time at the 90th percentile, and s ln(1 + αt) describes "
         + percent(OptionalDouble.of(all.shareBest(TraceCurve.LOGARITHM)))
         + " of the traces best. These are tuned benchmarks of minutes to days; no complete log of a"
         + " production run of weeks is among them, and t is read as time within the run.";
-  }
-
-  private static double megatron(TraceStudy study) {
-    return study.bySource().stream()
-        .filter(group -> group.name().equals(MEGATRON))
-        .findFirst()
-        .flatMap(TraceGroup::slope)
-        .map(ClusteredMedian::median)
-        .orElse(Double.NaN);
   }
 
   private static double rising(TraceGroup group) {

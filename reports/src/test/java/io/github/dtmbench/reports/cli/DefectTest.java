@@ -49,6 +49,10 @@ import picocli.CommandLine;
  * Whatever an estimator throws, wherever it throws it: the exit code is that of a defect, the
  * message names the estimator and the trace is there. Nothing of it passes for bad input.
  */
+@SuppressWarnings({
+  "StaticAssignmentOfThrowable",
+  "StringConcatToTextBlock"
+}) // a plug-in is told by statics
 class DefectTest {
 
   /** Where an estimator may fail. */

@@ -31,8 +31,8 @@ class TracesCommandTest {
     assertEquals(0, text.exitCode(), text.err());
     String words = text.out().replaceAll("\\s+", " ").replace('−', '-');
     CommandLineRun csv = CommandLineRun.of("traces", "--threads", "1", "--format", "csv");
-    String[] header = csv.out().lines().findFirst().orElseThrow().split(",");
-    String[] all = csv.out().lines().skip(1).findFirst().orElseThrow().split(",");
+    String[] header = csv.out().lines().findFirst().orElseThrow().split(",", -1);
+    String[] all = csv.out().lines().skip(1).findFirst().orElseThrow().split(",", -1);
     for (int i = 0; i < header.length; i++) {
       switch (header[i]) {
         case "traces" -> assertSays(words, "In " + all[i] + " traces");
@@ -71,7 +71,7 @@ class TracesCommandTest {
             "--format",
             "csv");
     assertEquals(0, run.exitCode(), run.err());
-    String[] row = run.out().lines().skip(1).findFirst().orElseThrow().split(",");
+    String[] row = run.out().lines().skip(1).findFirst().orElseThrow().split(",", -1);
     assertEquals(0.5, Double.parseDouble(row[0]), 1e-9);
     assertEquals(10000 / 3600.0, Double.parseDouble(row[1]), 1e-6);
     assertTrue(Double.parseDouble(row[2]) < Double.parseDouble(row[1]), run.out());
