@@ -30,14 +30,14 @@ class ReadmeTest {
     readme = Files.readAllLines(Path.of("..", "README.md"));
     output = new HashSet<>(lines("tables"));
     output.addAll(lines("ledger"));
-    output.addAll(lines("evaluate", "--pairs", "--records", "none-here.csv"));
+    output.addAll(lines("evaluate", "--records", "none-here.csv"));
     output.addAll(
         lines(
             "predict",
             "--parameters",
-            "70e9",
+            "70B",
             "--tokens",
-            "15e12",
+            "15T",
             "--device",
             "H100",
             "--devices",
@@ -46,10 +46,19 @@ class ReadmeTest {
             "USA",
             "--without",
             "Llama 3 70B",
-            "--estimators",
-            "pooled-utilization,dynamic-throughput,device-throughput",
             "--records",
             "none-here.csv"));
+    output.addAll(
+        lines(
+            "footprint",
+            "--device-hours",
+            "7e6",
+            "--device",
+            "H100",
+            "--grid",
+            "416.3",
+            "--pue",
+            "1.1"));
     // Not run here: it takes half a minute, and what was measured stays what it is.
     output.addAll(Files.readAllLines(Path.of("results", "timing.txt")));
   }

@@ -6,17 +6,18 @@ import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.evaluation.Statistics;
-import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.GroupedFolds;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -158,26 +159,47 @@ public record JoinedEvaluation(
   public List<Influence> influences() {
     List<Influence> influences = new ArrayList<>();
     for (HeldOutScore score : after.scores()) {
-      for (HeldOutPrediction prediction : score.answered()) {
+      List<HeldOutPrediction> answered = score.answered();
+      Map<String, DoubleSummaryStatistics> errors = new TreeMap<>();
+      answered.forEach(
+          p ->
+              errors
+                  .computeIfAbsent(
+                      p.run().organizationGroup(), key -> new DoubleSummaryStatistics())
+                  .accept(p.absoluteLogError()));
+      double sum = errors.values().stream().mapToDouble(DoubleSummaryStatistics::getAverage).sum();
+      for (HeldOutPrediction prediction : answered) {
         if (newModels.contains(prediction.run().model())) {
+          double error = prediction.absoluteLogError();
+          double others =
+              meanWithout(
+                  error, errors.get(prediction.run().organizationGroup()), sum, errors.size());
           influences.add(
               new Influence(
                   prediction.run().model(),
                   score.estimator(),
-                  prediction.absoluteLogError(),
-                  errorRatio(score, prediction)));
+                  error,
+                  Math.exp(sum / errors.size() - others)));
         }
       }
     }
     return influences;
   }
 
-  private static double errorRatio(HeldOutScore score, HeldOutPrediction prediction) {
-    HeldOutScore others =
-        new HeldOutScore(
-            score.estimator(),
-            score.predictions().stream().filter(p -> !p.equals(prediction)).toList());
-    return score.value(Metric.GEOMETRIC_ERROR).orElseThrow()
-        / others.value(Metric.GEOMETRIC_ERROR).orElse(1);
+  /**
+   * The mean error, every organization counted once, without one record.
+   *
+   * @param error of the record
+   * @param own errors of its organization, it among them
+   * @param sum of the organizations' mean errors
+   * @param organizations their number
+   */
+  private static double meanWithout(
+      double error, DoubleSummaryStatistics own, double sum, int organizations) {
+    if (own.getCount() > 1) {
+      double without = (own.getSum() - error) / (own.getCount() - 1);
+      return (sum - own.getAverage() + without) / organizations;
+    }
+    return organizations == 1 ? 0 : (sum - own.getAverage()) / (organizations - 1);
   }
 }
