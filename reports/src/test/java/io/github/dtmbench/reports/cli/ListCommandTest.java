@@ -44,7 +44,7 @@ class ListCommandTest {
             .anyMatch(
                 row ->
                     row.startsWith(
-                        "pooled-utilization,\"parameters, devices, date, domain, precision,"
+                        "pooled-utilization,\"parameters, devices, date, precision,"
                             + " organization\"")));
   }
 
@@ -87,7 +87,10 @@ class ListCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"list, WHAT", "list nothing, 'known: estimators, devices, grids, protocols, tables'"})
+  @CsvSource({
+    "list, WHAT",
+    "list nothing, 'known: estimators, devices, traces, grids, protocols, tables'"
+  })
   void unknownOrMissing_isOneLine(String arguments, String words) {
     CommandLineRun run = CommandLineRun.of(arguments.split(" "));
     assertEquals(2, run.exitCode());

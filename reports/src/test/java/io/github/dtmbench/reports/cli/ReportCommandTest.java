@@ -214,8 +214,8 @@ class ReportCommandTest {
               .evaluate(
                   "[...document.querySelectorAll('th')].some(e => e.textContent === `"
                       + SCRIPT.replace("</", "<\\/")
-                      + "`)"
-                      + " || [...document.querySelectorAll('td')].some(e => e.textContent.includes('document.title'))")
+                      + "`) || [...document.querySelectorAll('td')].some(e =>"
+                      + " e.textContent.includes('document.title'))")
               .asBoolean());
       assertEquals(List.of(), browser.complaints());
       assertEquals(
@@ -226,7 +226,8 @@ class ReportCommandTest {
           figures,
           browser
               .evaluate(
-                  "[...document.querySelectorAll('figure svg')].filter(e => e.getBoundingClientRect().width > 300).length")
+                  "[...document.querySelectorAll('figure svg')].filter(e =>"
+                      + " e.getBoundingClientRect().width > 300).length")
               .asLong());
       assertEquals(List.of(), Axe.violations(browser));
     }
@@ -256,23 +257,6 @@ class ReportCommandTest {
     assertTrue(Files.size(work.resolve("tables.pdf")) > 10_000);
     assertEquals(
         List.of(), log.lines().filter(line -> line.startsWith("Overfull \\hbox")).toList());
-  }
-
-  @Test
-  void existingReport_isKept_unlessForced() throws IOException {
-    Path directory = Files.createDirectory(folder.resolve("kept"));
-    Files.writeString(directory.resolve("provenance.json"), "{}");
-    CommandLineRun refused = report(directory);
-    assertEquals(2, refused.exitCode());
-    assertEquals(
-        "dtm-bench: --out: " + directory + " holds a report; --force replaces it",
-        refused.err().strip());
-    assertEquals("{}", Files.readString(directory.resolve("provenance.json")));
-    CommandLineRun forced = report(directory, "--force");
-    assertEquals(0, forced.exitCode(), forced.err());
-    assertArrayEquals(
-        Files.readAllBytes(report.resolve("index.html")),
-        Files.readAllBytes(directory.resolve("index.html")));
   }
 
   @Test
