@@ -39,9 +39,7 @@ public final class Estimators {
 
   private Estimators(List<GuardedEstimator> estimators) {
     for (GuardedEstimator estimator : estimators) {
-      if (byId.put(estimator.id(), new BlindedEstimator(estimator)) != null) {
-        throw new InputException("two estimators are named " + estimator.id());
-      }
+      add(estimator, "two estimators are named " + estimator.id());
     }
   }
 
@@ -158,20 +156,24 @@ public final class Estimators {
   public Estimators with(List<Estimator> others) {
     Estimators all = new Estimators(List.of());
     all.byId.putAll(byId);
-    for (Estimator other : others) {
-      if (!ID.matcher(other.id()).matches()) {
+    for (GuardedEstimator other : guarded(others)) {
+      String id = other.id();
+      if (!ID.matcher(id).matches()) {
         throw new InputException(
             "'"
-                + other.id()
+                + id
                 + "' cannot be the name of an estimator; lower-case letters and digits, joined by"
                 + " hyphens or dots, at most 40, are expected");
       }
-      if (all.byId.putIfAbsent(other.id(), new BlindedEstimator(other)) != null) {
-        throw new InputException(
-            "the name '" + other.id() + "' is taken by another estimator; choose another");
-      }
+      all.add(other, "the name '" + id + "' is taken by another estimator; choose another");
     }
     return all;
+  }
+
+  private void add(GuardedEstimator estimator, String refusal) {
+    if (byId.putIfAbsent(estimator.id(), new BlindedEstimator(estimator)) != null) {
+      throw new InputException(refusal);
+    }
   }
 
   /**

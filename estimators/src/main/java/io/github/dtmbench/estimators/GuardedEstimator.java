@@ -43,13 +43,18 @@ record GuardedEstimator(Estimator estimator) implements Estimator {
   }
 
   @Override
+  public boolean mayBeCalibrated() {
+    return named("mayBeCalibrated", estimator::mayBeCalibrated);
+  }
+
+  @Override
   public FittedEstimator fit(List<LabelledRun> training) {
     return new Fitted(this, named("fit", () -> estimator.fit(training)));
   }
 
   private <T> T named(String method, Supplier<T> call) {
     return DefectException.named(
-        "estimator " + name() + ", " + method,
+        () -> "estimator " + name() + ", " + method,
         () -> Objects.requireNonNull(call.get(), method + " gave null"));
   }
 

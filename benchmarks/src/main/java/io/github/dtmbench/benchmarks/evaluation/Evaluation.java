@@ -72,10 +72,13 @@ public record Evaluation(
       String target,
       List<HeldOutScore> scores,
       Statistics statistics) {
-    List<PairedComparison> pairs =
-        new PairedComparisons(protocol.pairedTest(), folds, statistics).of(scores);
+    HeldOutErrors errors = HeldOutErrors.of(scores);
     return new Evaluation(
-        protocol.id(), target, scores, new Standings(statistics).of(scores), pairs);
+        protocol.id(),
+        target,
+        scores,
+        new Standings(statistics).of(scores, errors),
+        new PairedComparisons(protocol.pairedTest(), folds, statistics).of(scores, errors));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
+import io.github.dtmbench.benchmarks.inference.GroupNumbers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,10 @@ final class HeldOutErrors {
         errors[i][places.get(key(prediction))] = prediction.absoluteLogError();
       }
     }
-    return new HeldOutErrors(errors, held, Organizations.numbered(held));
+    return new HeldOutErrors(
+        errors,
+        held,
+        GroupNumbers.of(held.stream().map(p -> p.run().organizationGroup()).toList()));
   }
 
   private static String key(HeldOutPrediction prediction) {

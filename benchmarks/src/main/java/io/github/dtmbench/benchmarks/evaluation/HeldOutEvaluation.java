@@ -146,8 +146,11 @@ public record HeldOutEvaluation(
     }
     FittedEstimator fitted = estimator.fit(fold.training());
     Optional<LogIntervals> intervals =
-        level.isPresent() && estimator.mayBeCalibrated()
-            ? LogIntervals.calibrate(estimator, fold.training(), target, level.getAsDouble())
+        level.isPresent()
+            ? LogIntervals.calibrate(
+                Calibration.of(estimator, fold.training(), run -> target.outcome(run).isPresent()),
+                target,
+                level.getAsDouble())
             : Optional.empty();
     List<Prediction> predictions =
         fitted.predictAll(held.stream().map(LabelledRun::features).toList());

@@ -1,13 +1,9 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.inference.ConformalQuantile;
+import io.github.dtmbench.benchmarks.inference.GroupNumbers;
 import io.github.dtmbench.benchmarks.inference.Interval;
-import io.github.dtmbench.benchmarks.protocol.Fold;
-import io.github.dtmbench.benchmarks.protocol.GroupedFolds;
-import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
-import io.github.dtmbench.estimators.LabelledRun;
-import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +12,10 @@ import java.util.OptionalDouble;
 
 /**
  * Prediction intervals of any estimator for a run of an organization not seen, calibrated on its
- * training runs alone: each of ten folds of whole organizations is predicted from the others, and
- * the quantile of the scores |ln(actual/predicted)| / s is taken, s being the estimator's own
- * spread of the run (1 where it has none). The interval of a new run is predicted · exp(±quantile ·
- * s): cross-conformal prediction (Vovk 2015), on the log scale because errors of throughput are
- * factors.
+ * training runs alone: of their {@link Calibration}, the quantile of the scores
+ * |ln(actual/predicted)| / s is taken, s being the estimator's own spread of the run (1 where it
+ * has none). The interval of a new run is predicted · exp(±quantile · s): cross-conformal
+ * prediction (Vovk 2015), on the log scale because errors of throughput are factors.
  *
  * <p>Every organization has the same say in the quantile, see {@link ConformalQuantile}. Coverage
  * at the stated level holds on average over runs of organizations that are exchangeable with those
@@ -28,8 +23,6 @@ import java.util.OptionalDouble;
  * what the coverage really is, the evaluation measures.
  */
 public final class LogIntervals {
-
-  private static final int CALIBRATION_FOLDS = 10;
 
   private final ConformalQuantile scores;
   private final double quantile;
@@ -42,54 +35,32 @@ public final class LogIntervals {
   /**
    * Calibrates.
    *
-   * @param estimator the estimator, fitted anew on nine tenths of the runs at a time
-   * @param training the runs that the predictions are to be made from
+   * @param calibration what the estimator says of its training runs
    * @param target the quantity that is predicted
    * @param level probability that an interval is to hold the outcome, in (0, 1)
    * @return the intervals; empty if the organizations in training are too few for the level
    */
   public static Optional<LogIntervals> calibrate(
-      Estimator estimator, List<LabelledRun> training, Target target, double level) {
+      Calibration calibration, Target target, double level) {
     List<Double> scores = new ArrayList<>();
     List<String> organizations = new ArrayList<>();
-    for (Fold fold : calibrationFolds(training)) {
-      FittedEstimator fitted = estimator.fit(fold.training());
-      List<LabelledRun> held =
-          fold.held().stream().filter(run -> target.outcome(run).isPresent()).toList();
-      List<Prediction> predictions =
-          fitted.predictAll(held.stream().map(LabelledRun::features).toList());
-      for (int i = 0; i < held.size(); i++) {
-        LabelledRun run = held.get(i);
-        Outcome outcome = target.outcome(run).orElseThrow();
-        OptionalDouble hours = predictions.get(i).deviceHours();
-        if (hours.isPresent()) {
-          double predicted = hours.getAsDouble() * outcome.perDeviceHour();
-          scores.add(score(predicted, outcome, fitted, run.features()));
-          organizations.add(run.organizationGroup());
-        }
+    for (Calibration.Item item : calibration.items()) {
+      OptionalDouble hours = item.prediction().deviceHours();
+      if (hours.isPresent()) {
+        Outcome outcome = target.outcome(item.run()).orElseThrow();
+        double predicted = hours.getAsDouble() * outcome.perDeviceHour();
+        scores.add(score(predicted, outcome, item.fitted(), item.run().features()));
+        organizations.add(item.run().organizationGroup());
       }
     }
-    ConformalQuantile calibration =
+    ConformalQuantile quantiles =
         ConformalQuantile.of(
             scores.stream().mapToDouble(Double::doubleValue).toArray(),
-            organizations.stream().mapToInt(organizations::indexOf).toArray());
-    OptionalDouble quantile = calibration.at(level);
+            GroupNumbers.of(organizations));
+    OptionalDouble quantile = quantiles.at(level);
     return quantile.isPresent()
-        ? Optional.of(new LogIntervals(calibration, quantile.getAsDouble()))
+        ? Optional.of(new LogIntervals(quantiles, quantile.getAsDouble()))
         : Optional.empty();
-  }
-
-  /**
-   * The splits of training runs that intervals are calibrated on.
-   *
-   * @param training the runs that predictions are to be made from
-   * @return ten folds of whole organizations, fewer if there are fewer; none for one organization
-   */
-  public static List<Fold> calibrationFolds(List<LabelledRun> training) {
-    int groups = GroupedFolds.byOrganization(training).size();
-    return groups < 2
-        ? List.of()
-        : new GroupedFolds("calibration", Math.min(CALIBRATION_FOLDS, groups)).fixed(training);
   }
 
   private static double score(

@@ -33,8 +33,7 @@ record PairedComparisons(PairedTest test, List<Fold> folds, Statistics statistic
 
   private static final double POWER = 0.8;
 
-  List<PairedComparison> of(List<HeldOutScore> scores) {
-    HeldOutErrors errors = HeldOutErrors.of(scores);
+  List<PairedComparison> of(List<HeldOutScore> scores, HeldOutErrors errors) {
     List<PairedComparison> pairs = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
       for (int j = i + 1; j < scores.size(); j++) {

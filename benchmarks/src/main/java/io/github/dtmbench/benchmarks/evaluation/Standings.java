@@ -2,6 +2,7 @@ package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.inference.ClusterJackknife;
 import io.github.dtmbench.benchmarks.inference.ClusterWeight;
+import io.github.dtmbench.benchmarks.inference.GroupNumbers;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.inference.ModelConfidenceSet;
 import io.github.dtmbench.benchmarks.metric.Metric;
@@ -20,9 +21,9 @@ import java.util.stream.IntStream;
  */
 record Standings(Statistics statistics) {
 
-  List<Standing> of(List<HeldOutScore> scores) {
+  List<Standing> of(List<HeldOutScore> scores, HeldOutErrors errors) {
     Set<String> common = new HeldOutComparison(scores, Set.of()).answeredByAll();
-    int[] ranks = ranks(scores);
+    int[] ranks = ranks(scores, errors);
     return IntStream.range(0, scores.size())
         .mapToObj(i -> standing(scores.get(i), ranks[i], common))
         .sorted(
@@ -36,8 +37,7 @@ record Standings(Statistics statistics) {
    * Rank 1 are those that are not shown worse than the best, rank 2 those that are not shown worse
    * than the best of the others, and so on; last come those that answered nothing.
    */
-  private int[] ranks(List<HeldOutScore> scores) {
-    HeldOutErrors errors = HeldOutErrors.of(scores);
+  private int[] ranks(List<HeldOutScore> scores, HeldOutErrors errors) {
     int[] ranks = new int[scores.size()];
     int[] left =
         IntStream.range(0, ranks.length).filter(i -> !scores.get(i).answered().isEmpty()).toArray();
@@ -78,7 +78,8 @@ record Standings(Statistics statistics) {
   }
 
   private Optional<Interval> confidence(List<HeldOutPrediction> answered) {
-    int[] organizations = Organizations.numbered(answered);
+    int[] organizations =
+        GroupNumbers.of(answered.stream().map(p -> p.run().organizationGroup()).toList());
     if (Arrays.stream(organizations).distinct().count() < 2) {
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package io.github.dtmbench.benchmarks.exchange;
 
-import io.github.dtmbench.benchmarks.evaluation.LogIntervals;
+import io.github.dtmbench.benchmarks.evaluation.Calibration;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.estimators.LabelledRun;
@@ -39,7 +39,7 @@ record FoldPlan(List<Fold> folds, List<List<Fold>> calibrations) {
 
   private static List<Fold> inner(Fold fold) {
     List<Fold> inner = new ArrayList<>();
-    for (Fold split : LogIntervals.calibrationFolds(fold.training())) {
+    for (Fold split : Calibration.folds(fold.training())) {
       inner.add(
           new Fold(
               fold.label() + CALIBRATION + (inner.size() + 1), split.training(), split.held()));

@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.forecast;
 
+import io.github.dtmbench.benchmarks.evaluation.Calibration;
 import io.github.dtmbench.benchmarks.evaluation.LogIntervals;
 import io.github.dtmbench.benchmarks.evaluation.Outcome;
 import io.github.dtmbench.benchmarks.evaluation.Target;
@@ -17,7 +18,8 @@ import java.util.OptionalDouble;
 /** Estimators fitted once, with intervals calibrated on the runs they were fitted on. */
 public final class HoursForecasts {
 
-  private record Contestant(String id, FittedEstimator fitted, Optional<LogIntervals> intervals) {
+  private record Contestant(
+      String id, FittedEstimator fitted, Optional<LogIntervals> intervals, TrackRecords held) {
 
     HoursForecast forecast(RunFeatures run) {
       Prediction prediction = fitted.predict(run);
@@ -82,11 +84,13 @@ public final class HoursForecasts {
       Runnable afterEachEstimator) {
     List<Contestant> contestants = new ArrayList<>();
     for (Estimator estimator : estimators) {
+      Calibration calibration = Calibration.of(estimator, training, run -> true);
       contestants.add(
           new Contestant(
               estimator.id(),
               estimator.fit(training),
-              LogIntervals.calibrate(estimator, training, Target.deviceHours(), level)));
+              LogIntervals.calibrate(calibration, Target.deviceHours(), level),
+              TrackRecords.of(estimator.id(), calibration)));
       afterEachEstimator.run();
     }
     return new HoursForecasts(contestants);
@@ -124,6 +128,18 @@ public final class HoursForecasts {
    */
   public OptionalDouble probabilityWithin(String estimator, RunFeatures run, double limitHours) {
     return contestant(estimator).probabilityWithin(run, limitHours);
+  }
+
+  /**
+   * How far off an estimator was on runs it had not seen: the errors that its intervals are
+   * calibrated on.
+   *
+   * @param estimator its id, one of those fitted
+   * @param family family of devices in question
+   * @return over all training runs and over those of the family
+   */
+  public TrackRecord trackRecord(String estimator, String family) {
+    return contestant(estimator).held().of(family);
   }
 
   private Contestant contestant(String estimator) {

@@ -42,12 +42,26 @@ public final class DefectException extends RuntimeException {
    * @throws UserProgramException if that is what it throws
    */
   public static <T> T named(String part, Supplier<T> body) {
+    return named(() -> part, body);
+  }
+
+  /**
+   * Runs a part whose name takes work to put together, which is spared unless it fails.
+   *
+   * @param <T> what it gives
+   * @param part gives what it is; must not fail
+   * @param body the part
+   * @return what it gave
+   * @throws DefectException if it throws anything, errors of the virtual machine among it
+   * @throws UserProgramException if that is what it throws
+   */
+  public static <T> T named(Supplier<String> part, Supplier<T> body) {
     try {
       return body.get();
     } catch (UserProgramException e) {
       throw e;
     } catch (Throwable e) {
-      throw new DefectException(part, e);
+      throw new DefectException(part.get(), e);
     }
   }
 }

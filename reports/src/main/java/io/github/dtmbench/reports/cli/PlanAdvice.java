@@ -7,17 +7,13 @@ import io.github.dtmbench.benchmarks.forecast.PlanChoices;
 import io.github.dtmbench.benchmarks.forecast.PlanLimits;
 import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.benchmarks.forecast.TrackRecord;
-import io.github.dtmbench.benchmarks.forecast.TrackRecords;
-import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.forecast.ChoicesTable;
 import io.github.dtmbench.reports.forecast.RecommendationTable;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -30,30 +26,22 @@ final class PlanAdvice {
 
   private final HoursForecasts forecasts;
   private final List<LabelledRun> training;
-  private final Map<String, Estimator> estimators = new LinkedHashMap<>();
-  private final Map<String, TrackRecords> measured = new LinkedHashMap<>();
 
-  PlanAdvice(HoursForecasts forecasts, List<Estimator> estimators, List<LabelledRun> training) {
+  PlanAdvice(HoursForecasts forecasts, List<LabelledRun> training) {
     this.forecasts = forecasts;
     this.training = training;
-    estimators.forEach(estimator -> this.estimators.put(estimator.id(), estimator));
   }
 
   private record Advised(HoursForecast hours, TrackRecord record) {}
 
   private Optional<Advised> advised(PlannedRun plan) {
+    String family = plan.features().device().family();
     return forecasts.of(plan.features()).stream()
         .filter(hours -> hours.prediction().deviceHours().isPresent())
-        .map(hours -> new Advised(hours, record(hours.estimator(), plan)))
+        .map(hours -> new Advised(hours, forecasts.trackRecord(hours.estimator(), family)))
         .filter(advised -> advised.record().geometricError().isPresent())
         .min(
             Comparator.comparingDouble(advised -> advised.record().geometricError().getAsDouble()));
-  }
-
-  private TrackRecord record(String estimator, PlannedRun plan) {
-    return measured
-        .computeIfAbsent(estimator, id -> TrackRecords.measure(estimators.get(id), training))
-        .of(plan.features().device().family());
   }
 
   /** The recommendation for a plan, and then its tables. */
@@ -96,7 +84,7 @@ final class PlanAdvice {
       String estimator =
           advised(plan)
               .map(advised -> advised.hours().estimator())
-              .orElseGet(() -> estimators.keySet().iterator().next());
+              .orElseGet(() -> forecasts.of(plan.features()).get(0).estimator());
       choices.add(new PlanChoices(forecasts, estimator, limits, runs).of(plan, prices.get(i)));
     }
     return List.of(ChoicesTable.of(choices, limits, level, machine, unknownFamilies(plans)));

@@ -109,7 +109,7 @@ final class PredictCommand implements Callable<Integer> {
     recorded.addAll(records.store(data).read());
     List<LabelledRun> training = RecordGrade.select(without(recorded), RecordGrade.independent());
     HoursForecasts forecasts = fit(estimators, training);
-    PlanAdvice advice = new PlanAdvice(forecasts, estimators, training);
+    PlanAdvice advice = new PlanAdvice(forecasts, training);
     boolean machine = output.format() == TableFormat.CSV || output.format() == TableFormat.JSON;
     if (plans.size() > 1 || plan.isGiven()) {
       return advice.choices(plans, prices, limits, runs, contest.level(), machine);
