@@ -23,31 +23,50 @@ final class LatexColumns {
   /** What separates two columns, in letters. */
   private static final int GAP = 2;
 
-  /** A text is not squeezed below this, nor is a piece of it left whole above this. */
-  private static final int PIECE_WIDTH = 18;
+  /**
+   * Longer words are cut into pieces no longer than this; narrower pieces where these do not fit.
+   */
+  private static final int WIDEST_PIECE = 18;
+
+  /** No word is cut into pieces shorter than this, whatever the table. */
+  private static final int NARROWEST_PIECE = 8;
+
+  /** Letters that {@code \\times 10} and the spaces around it take more than an {@code e} does. */
+  private static final int POWER_OF_TEN = 4;
 
   /** Where a long word may go on in the next line. */
   private static final Pattern BREAK_BEHIND = Pattern.compile("(?<=[_/.:-])");
 
   private final ResultTable table;
   private final List<Integer> natural;
+  private final boolean squeezed;
+
+  /** Letters of the longest piece of a word that is left whole. */
+  private int piece = WIDEST_PIECE;
 
   /** Widths below which words or numbers would run into their neighbours. */
-  private final List<Integer> least;
+  private List<Integer> least;
 
-  private final boolean squeezed;
   private final int mostLetters;
 
   LatexColumns(ResultTable table) {
     this.table = table;
     this.natural = IntStream.range(0, table.columns().size()).mapToObj(this::naturalWidth).toList();
-    this.least = IntStream.range(0, table.columns().size()).mapToObj(this::leastWidth).toList();
-    int most = natural.stream().mapToInt(Integer::intValue).max().orElse(0);
     this.squeezed = natural.stream().mapToInt(width -> width + GAP).sum() > LINE_WIDTH;
+    this.least = leastWidths();
+    while (squeezed && piece > NARROWEST_PIECE && squeezedWidth(1) > LINE_WIDTH) {
+      piece--;
+      least = leastWidths();
+    }
+    int most = natural.stream().mapToInt(Integer::intValue).max().orElse(0);
     while (squeezed && most > 1 && squeezedWidth(most) > LINE_WIDTH) {
       most--;
     }
     this.mostLetters = most;
+  }
+
+  private List<Integer> leastWidths() {
+    return IntStream.range(0, table.columns().size()).mapToObj(this::leastWidth).toList();
   }
 
   /** The argument of {@code tabular} and {@code longtable}. */
@@ -76,7 +95,7 @@ final class LatexColumns {
   }
 
   /** LaTeX breaks no word that it does not know; a checksum would run across its neighbours. */
-  static String breakable(String text) {
+  String breakable(String text) {
     return Arrays.stream(VisibleText.of(text).split(" ", -1))
         .map(
             word ->
@@ -86,13 +105,13 @@ final class LatexColumns {
         .collect(Collectors.joining(" "));
   }
 
-  private static List<String> pieces(String word) {
-    if (word.length() <= PIECE_WIDTH) {
+  private List<String> pieces(String word) {
+    if (word.length() <= piece) {
       return List.of(word);
     }
     return BREAK_BEHIND
         .splitAsStream(word)
-        .flatMap(piece -> TextWrap.wrap(piece, PIECE_WIDTH).stream())
+        .flatMap(part -> TextWrap.wrap(part, piece).stream())
         .toList();
   }
 
@@ -136,7 +155,8 @@ final class LatexColumns {
             .mapToInt(String::length)
             .max()
             .orElse(0);
-    return Math.max(inCells, longestWord(headingOf(index)));
+    // One more, because the letters of a narrow piece may all be wide ones.
+    return Math.max(inCells + 1, longestWord(headingOf(index)));
   }
 
   private static int longestWord(String text) {
@@ -149,6 +169,12 @@ final class LatexColumns {
           @Override
           public String text(Cell.Text text) {
             return VisibleText.of(text.value());
+          }
+
+          @Override
+          public String number(Cell.Numeric number) {
+            String digits = super.number(number);
+            return digits.contains("e") ? digits + " ".repeat(POWER_OF_TEN) : digits;
           }
 
           @Override

@@ -57,7 +57,7 @@ final class LatexRenderer implements Renderer {
     out.append("  ").append(caption(table)).append('\n');
     out.append("  \\begin{tabular}{").append(columns.types()).append("}\n");
     writeHeadings(table, columns, out);
-    writeRows(table, footnotes, out);
+    writeRows(table, columns, footnotes, out);
     out.write("    \\bottomrule\n  \\end{tabular}\n");
     writeNotes(footnotes, table.notes(), out);
     out.write("\\end{table}\n");
@@ -79,7 +79,7 @@ final class LatexRenderer implements Renderer {
     out.write("    \\endfirsthead\n");
     writeHeadings(table, columns, out);
     out.write("    \\endhead\n    \\bottomrule\n    \\endfoot\n");
-    writeRows(table, footnotes, out);
+    writeRows(table, columns, footnotes, out);
     out.write("\\end{longtable}\n");
     writeNotes(footnotes, table.notes(), out);
   }
@@ -95,10 +95,10 @@ final class LatexRenderer implements Renderer {
     out.write("    \\midrule\n");
   }
 
-  private static void writeRows(ResultTable table, Footnotes footnotes, Writer out)
-      throws IOException {
+  private static void writeRows(
+      ResultTable table, LatexColumns columns, Footnotes footnotes, Writer out) throws IOException {
     for (List<Cell> row : table.rows()) {
-      writeRow(row, cell -> content(cell, footnotes), out);
+      writeRow(row, cell -> content(cell, columns, footnotes), out);
     }
     if (table.rows().isEmpty()) {
       out.append("    \\multicolumn{").append(Integer.toString(table.columns().size()));
@@ -111,12 +111,12 @@ final class LatexRenderer implements Renderer {
     out.write(items.stream().map(content).collect(Collectors.joining(" & ", "    ", " \\\\\n")));
   }
 
-  private static String content(Cell cell, Footnotes footnotes) {
+  private static String content(Cell cell, LatexColumns columns, Footnotes footnotes) {
     return cell.accept(
         new Cell.Visitor<String>() {
           @Override
           public String text(Cell.Text text) {
-            return LatexColumns.breakable(text.value());
+            return columns.breakable(text.value());
           }
 
           @Override
