@@ -72,13 +72,14 @@ public record Evaluation(
       String target,
       List<HeldOutScore> scores,
       Statistics statistics) {
-    HeldOutErrors errors = HeldOutErrors.of(scores);
+    Comparison comparison =
+        Comparison.of(
+            scores,
+            PairTest.of(protocol.pairedTest(), folds),
+            PrimaryComparisons.stated(),
+            statistics);
     return new Evaluation(
-        protocol.id(),
-        target,
-        scores,
-        new Standings(statistics).of(scores, errors),
-        new PairedComparisons(protocol.pairedTest(), folds, statistics).of(scores, errors));
+        protocol.id(), target, scores, comparison.standings(), comparison.pairs());
   }
 
   /**

@@ -5,7 +5,6 @@ import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Estimators scored on the same folds.
@@ -27,17 +26,7 @@ public record HeldOutComparison(List<HeldOutScore> scores, Set<String> bestGrade
    * @return names of models, in alphabetical order
    */
   public Set<String> answeredByAll() {
-    Set<String> common = new TreeSet<>();
-    for (int i = 0; i < scores.size(); i++) {
-      Set<String> answered = new TreeSet<>();
-      scores.get(i).answered().forEach(p -> answered.add(p.run().model()));
-      if (i == 0) {
-        common.addAll(answered);
-      } else {
-        common.retainAll(answered);
-      }
-    }
-    return common;
+    return Standings.answeredByAll(scores);
   }
 
   /**

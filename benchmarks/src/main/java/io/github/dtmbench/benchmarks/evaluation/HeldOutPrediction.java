@@ -1,7 +1,6 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.inference.Interval;
-import io.github.dtmbench.benchmarks.metric.ScoredOutcome;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.Objects;
@@ -26,7 +25,8 @@ public record HeldOutPrediction(
     Outcome outcome,
     Prediction prediction,
     Optional<Interval> interval,
-    OptionalDouble coveringLevel) {
+    OptionalDouble coveringLevel)
+    implements PredictedRecord {
 
   /** Refuses nulls. */
   public HeldOutPrediction {
@@ -38,11 +38,7 @@ public record HeldOutPrediction(
     Objects.requireNonNull(coveringLevel, "coveringLevel");
   }
 
-  /**
-   * The prediction in the unit of the target.
-   *
-   * @return a positive number, or empty for a refusal
-   */
+  @Override
   public OptionalDouble predicted() {
     OptionalDouble hours = prediction.deviceHours();
     return hours.isPresent()
@@ -50,30 +46,19 @@ public record HeldOutPrediction(
         : hours;
   }
 
-  /**
-   * How far off the prediction is, twice too much and half as much alike.
-   *
-   * @return |ln(predicted/actual)|, 0 or more
-   * @throws java.util.NoSuchElementException for a refusal
-   */
-  public double absoluteLogError() {
-    return Math.abs(Math.log(predicted().orElseThrow() / outcome.actual()));
+  @Override
+  public String record() {
+    return run.model();
   }
 
-  /**
-   * The prediction as metrics take it.
-   *
-   * @param answeredByAll whether every estimator of the comparison answered the run
-   * @return the prediction beside its outcome
-   * @throws java.util.NoSuchElementException for a refusal
-   */
-  public ScoredOutcome scored(boolean answeredByAll) {
-    return new ScoredOutcome(
-        predicted().orElseThrow(),
-        outcome.actual(),
-        interval,
-        run.organizationGroup(),
-        answeredByAll);
+  @Override
+  public String group() {
+    return run.organizationGroup();
+  }
+
+  @Override
+  public double actual() {
+    return outcome.actual();
   }
 
   /**

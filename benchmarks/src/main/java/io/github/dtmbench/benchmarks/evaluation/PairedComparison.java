@@ -14,7 +14,8 @@ import java.util.OptionalDouble;
  * @param records records that both answered
  * @param organizations organization groups among them
  * @param errorRatio geometric error of the first over that of the second
- * @param ratioInterval its interval, by the jackknife over organizations; empty with fewer than two
+ * @param ratioInterval its interval, by the jackknife over organizations; empty with fewer than
+ *     two, or if it is wider than numbers reach
  * @param pValue of the test that the protocol calls for; empty where there is nothing to test
  * @param adjustedPValue the same after Holm's correction over all pairs, which are exploratory
  * @param primaryPValue the same after Holm's correction over the {@link PrimaryComparisons}; empty

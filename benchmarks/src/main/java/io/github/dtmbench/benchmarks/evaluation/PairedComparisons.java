@@ -2,21 +2,12 @@ package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.inference.ClusterJackknife;
 import io.github.dtmbench.benchmarks.inference.ClusterWeight;
-import io.github.dtmbench.benchmarks.inference.CorrectedResampledTTest;
 import io.github.dtmbench.benchmarks.inference.DetectableDifference;
 import io.github.dtmbench.benchmarks.inference.HolmCorrection;
-import io.github.dtmbench.benchmarks.inference.SignFlipTest;
-import io.github.dtmbench.benchmarks.protocol.Fold;
-import io.github.dtmbench.benchmarks.protocol.GroupedFolds;
-import io.github.dtmbench.benchmarks.protocol.Protocol.PairedTest;
-import io.github.dtmbench.estimators.LabelledRun;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -25,15 +16,15 @@ import java.util.stream.IntStream;
  * Compares every two estimators on the held-out records that both answered, by the difference of
  * their |ln(predicted/actual)|. Every organization counts once.
  *
- * @param test the test that suits the protocol
- * @param folds the splits
+ * @param test the test that suits how records were held out
+ * @param primary the comparisons that were stated beforehand
  * @param statistics how sure it is to be
  */
-record PairedComparisons(PairedTest test, List<Fold> folds, Statistics statistics) {
+record PairedComparisons(PairTest test, PrimaryComparisons primary, Statistics statistics) {
 
   private static final double POWER = 0.8;
 
-  List<PairedComparison> of(List<HeldOutScore> scores, HeldOutErrors errors) {
+  List<PairedComparison> of(List<? extends EstimatorScore> scores, HeldOutErrors errors) {
     List<PairedComparison> pairs = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
       for (int j = i + 1; j < scores.size(); j++) {
@@ -48,8 +39,8 @@ record PairedComparisons(PairedTest test, List<Fold> folds, Statistics statistic
   }
 
   private PairedComparison compare(String first, String second, HeldOutErrors.Pair pair) {
-    int records = (int) pair.held().stream().map(p -> p.run().model()).distinct().count();
-    int organizations = (int) IntStream.of(pair.organizations()).distinct().count();
+    int records = (int) pair.held().stream().map(PredictedRecord::record).distinct().count();
+    int organizations = (int) IntStream.of(pair.groups()).distinct().count();
     if (!pair.isTestable()) {
       return new PairedComparison(
           first,
@@ -64,67 +55,25 @@ record PairedComparisons(PairedTest test, List<Fold> folds, Statistics statistic
           OptionalDouble.empty());
     }
     ClusterJackknife.Estimate mean =
-        new ClusterJackknife(ClusterWeight.ONCE).estimate(pair.differences(), pair.organizations());
+        new ClusterJackknife(ClusterWeight.ONCE).estimate(pair.differences(), pair.groups());
     return new PairedComparison(
         first,
         second,
         records,
         organizations,
         Math.exp(mean.mean()),
-        Optional.of(LogScale.exp(mean.interval(statistics.confidence()))),
-        OptionalDouble.of(pValue(pair)),
+        LogScale.exp(mean.interval(statistics.confidence())),
+        OptionalDouble.of(test.pValue(pair)),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        OptionalDouble.of(
+        finite(
             Math.exp(
                 new DetectableDifference(ClusterWeight.ONCE, statistics.significance(), POWER)
-                    .of(pair.differences(), pair.organizations()))));
-  }
-
-  private double pValue(HeldOutErrors.Pair pair) {
-    return test == PairedTest.SIGN_FLIP
-        ? new SignFlipTest(ClusterWeight.ONCE)
-            .test(pair.differences(), pair.organizations())
-            .pValue()
-        : resampledPValue(pair);
-  }
-
-  /** A fold counts as many organizations as it holds, and each of these once. */
-  private double resampledPValue(HeldOutErrors.Pair pair) {
-    Map<String, Map<String, List<Double>>> byFold = new LinkedHashMap<>();
-    for (int i = 0; i < pair.differences().length; i++) {
-      HeldOutPrediction held = pair.held().get(i);
-      byFold
-          .computeIfAbsent(held.fold(), fold -> new TreeMap<>())
-          .computeIfAbsent(held.run().organizationGroup(), group -> new ArrayList<>())
-          .add(pair.differences()[i]);
-    }
-    return new CorrectedResampledTTest(
-            folds.stream().mapToInt(fold -> organizations(fold.training())).average().orElseThrow(),
-            folds.stream().mapToInt(fold -> organizations(fold.held())).average().orElseThrow())
-        .test(
-            byFold.values().stream()
-                .mapToDouble(
-                    fold ->
-                        fold.values().stream()
-                            .mapToDouble(PairedComparisons::mean)
-                            .average()
-                            .orElseThrow())
-                .toArray(),
-            byFold.values().stream().mapToDouble(Map::size).toArray())
-        .pValue();
-  }
-
-  private static double mean(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-  }
-
-  private static int organizations(List<LabelledRun> runs) {
-    return GroupedFolds.byOrganization(runs).size();
+                    .of(pair.differences(), pair.groups()))));
   }
 
   private boolean isPrimary(PairedComparison pair) {
-    return PrimaryComparisons.stated().contains(pair.first(), pair.second());
+    return primary.contains(pair.first(), pair.second());
   }
 
   /** Holm's correction over the tested pairs of a kind; NaN for all others. */
@@ -140,6 +89,10 @@ record PairedComparisons(PairedTest test, List<Fold> folds, Statistics statistic
       result[i] = tested.test(pairs.get(i)) ? adjusted[next++] : Double.NaN;
     }
     return result;
+  }
+
+  private static OptionalDouble finite(double number) {
+    return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 
   private static OptionalDouble value(double number) {

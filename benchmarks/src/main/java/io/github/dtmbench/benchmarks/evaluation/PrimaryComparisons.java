@@ -40,6 +40,15 @@ public record PrimaryComparisons(List<String> own, List<String> others) {
   }
 
   /**
+   * No comparison was stated beforehand.
+   *
+   * @return none, so that every pair is exploratory
+   */
+  public static PrimaryComparisons none() {
+    return new PrimaryComparisons(List.of(), List.of());
+  }
+
+  /**
    * Whether a pair is one of them.
    *
    * @param first id of an estimator

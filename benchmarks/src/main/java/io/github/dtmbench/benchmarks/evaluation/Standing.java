@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  * @param errors what it answered, each record marked if every estimator answered it; none if it
  *     refused all
  * @param confidence interval of the geometric error, by the jackknife over organizations; empty if
- *     there are fewer than two
+ *     there are fewer than two, or if it is wider than numbers reach
  */
 public record Standing(
     String estimator,

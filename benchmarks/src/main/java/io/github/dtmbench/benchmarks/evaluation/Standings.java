@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +22,8 @@ import java.util.stream.IntStream;
  */
 record Standings(Statistics statistics) {
 
-  List<Standing> of(List<HeldOutScore> scores, HeldOutErrors errors) {
-    Set<String> common = new HeldOutComparison(scores, Set.of()).answeredByAll();
+  List<Standing> of(List<? extends EstimatorScore> scores, HeldOutErrors errors) {
+    Set<String> common = answeredByAll(scores);
     int[] ranks = ranks(scores, errors);
     return IntStream.range(0, scores.size())
         .mapToObj(i -> standing(scores.get(i), ranks[i], common))
@@ -33,17 +34,32 @@ record Standings(Statistics statistics) {
         .toList();
   }
 
+  /** Names of the records that every estimator answered, in alphabetical order. */
+  static Set<String> answeredByAll(List<? extends EstimatorScore> scores) {
+    Set<String> common = new TreeSet<>();
+    for (int i = 0; i < scores.size(); i++) {
+      Set<String> answered = new TreeSet<>();
+      scores.get(i).answered().forEach(p -> answered.add(p.record()));
+      if (i == 0) {
+        common.addAll(answered);
+      } else {
+        common.retainAll(answered);
+      }
+    }
+    return common;
+  }
+
   /**
    * Rank 1 are those that are not shown worse than the best, rank 2 those that are not shown worse
    * than the best of the others, and so on; last come those that answered nothing.
    */
-  private int[] ranks(List<HeldOutScore> scores, HeldOutErrors errors) {
+  private int[] ranks(List<? extends EstimatorScore> scores, HeldOutErrors errors) {
     int[] ranks = new int[scores.size()];
     int[] left =
         IntStream.range(0, ranks.length).filter(i -> !scores.get(i).answered().isEmpty()).toArray();
     int rank = 1;
     while (left.length > 0) {
-      double[] pValues = ModelConfidenceSet.pValues(errors.byOrganization(left));
+      double[] pValues = ModelConfidenceSet.pValues(errors.byGroup(left));
       List<Integer> worse = new ArrayList<>();
       for (int i = 0; i < left.length; i++) {
         if (pValues[i] >= statistics.significance()) {
@@ -61,33 +77,31 @@ record Standings(Statistics statistics) {
     return ranks;
   }
 
-  private Standing standing(HeldOutScore score, int rank, Set<String> common) {
-    List<HeldOutPrediction> answered = score.answered();
-    int records = distinctModels(answered);
+  private Standing standing(EstimatorScore score, int rank, Set<String> common) {
+    List<? extends PredictedRecord> answered = score.answered();
+    int records = distinctRecords(answered);
     return new Standing(
         score.estimator(),
         rank,
         records,
-        distinctModels(score.predictions()) - records,
+        distinctRecords(score.predictions()) - records,
         score.errorsAmong(common),
         confidence(answered));
   }
 
-  private static int distinctModels(List<HeldOutPrediction> predictions) {
-    return (int) predictions.stream().map(p -> p.run().model()).distinct().count();
+  private static int distinctRecords(List<? extends PredictedRecord> predictions) {
+    return (int) predictions.stream().map(PredictedRecord::record).distinct().count();
   }
 
-  private Optional<Interval> confidence(List<HeldOutPrediction> answered) {
-    int[] organizations =
-        GroupNumbers.of(answered.stream().map(p -> p.run().organizationGroup()).toList());
-    if (Arrays.stream(organizations).distinct().count() < 2) {
+  private Optional<Interval> confidence(List<? extends PredictedRecord> answered) {
+    int[] groups = GroupNumbers.of(answered.stream().map(PredictedRecord::group).toList());
+    if (Arrays.stream(groups).distinct().count() < 2) {
       return Optional.empty();
     }
-    double[] errors = answered.stream().mapToDouble(HeldOutPrediction::absoluteLogError).toArray();
-    return Optional.of(
-        LogScale.exp(
-            new ClusterJackknife(ClusterWeight.ONCE)
-                .estimate(errors, organizations)
-                .interval(statistics.confidence())));
+    double[] errors = answered.stream().mapToDouble(PredictedRecord::absoluteLogError).toArray();
+    return LogScale.exp(
+        new ClusterJackknife(ClusterWeight.ONCE)
+            .estimate(errors, groups)
+            .interval(statistics.confidence()));
   }
 }

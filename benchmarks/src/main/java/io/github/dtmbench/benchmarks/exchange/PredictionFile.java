@@ -83,7 +83,7 @@ public final class PredictionFile {
     boolean ours =
         file.columns().contains(PREDICTED) && !file.columns().contains(RunFile.DEVICE_HOURS);
     String hours = ours ? PREDICTED : RunFile.DEVICE_HOURS;
-    List<String> optional = new ArrayList<>(List.of(Answer.LOWER, Answer.UPPER, ESTIMATOR));
+    List<String> optional = new ArrayList<>(List.of(GivenCells.LOWER, GivenCells.UPPER, ESTIMATOR));
     optional.addAll(PASSED_OVER);
     List<DataProblem> problems = new ArrayList<>();
     try {

@@ -147,7 +147,7 @@ public final class ProgramEstimator implements Estimator {
     Map<String, Answer> answers = new HashMap<>();
     file.rows(
         List.of(RunFile.RECORD, RunFile.DEVICE_HOURS),
-        List.of(Answer.LOWER, Answer.UPPER),
+        List.of(GivenCells.LOWER, GivenCells.UPPER),
         row -> note(row, asked, answers));
     List<String> missing = asked.stream().filter(name -> !answers.containsKey(name)).toList();
     if (!missing.isEmpty()) {

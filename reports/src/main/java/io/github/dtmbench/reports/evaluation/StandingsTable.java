@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.evaluation;
 
+import io.github.dtmbench.benchmarks.evaluation.Comparison;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.metric.Metric;
@@ -7,14 +8,23 @@ import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The main table of an evaluation: a row per estimator. */
 public final class StandingsTable {
 
-  private record Row(Evaluation evaluation, Standing standing) {}
+  private record Row(String protocol, String target, Standing standing) {}
+
+  /** In place of a level that is not known. */
+  private static final String INTERVAL = "interval";
+
+  private static final String RANKS =
+      "Rank 1: not shown worse than the best (model confidence set at the 5 % level); rank 2: not"
+          + " shown worse than the best of the others; and so on. ";
 
   private StandingsTable() {}
 
@@ -34,7 +44,8 @@ public final class StandingsTable {
       Map<String, String> caveats,
       double level,
       double confidence) {
-    Shape<Row> shape = shape(level, percent(confidence) + " interval");
+    Shape<Row> shape =
+        withMetrics(new Shape<>(), OptionalDouble.of(level), percent(confidence) + " interval");
     shape.note(capitalised(protocolSummary) + ".");
     for (Standing standing : evaluation.standings()) {
       String caveat = caveats.get(standing.estimator());
@@ -43,10 +54,7 @@ public final class StandingsTable {
       }
     }
     return shape
-        .note(
-            "Rank 1: not shown worse than the best (model confidence set at the 5 % level); rank 2:"
-                + " not shown worse than the best of the others; and so on. "
-                + MetricColumns.explanation(Metric.main(), percent(level)))
+        .note(RANKS + MetricColumns.explanation(Metric.main(), percent(level)))
         .table(
             evaluation.protocol() + "-" + evaluation.target(),
             evaluation.protocol() + ": " + evaluation.target(),
@@ -63,36 +71,89 @@ public final class StandingsTable {
    *     coverage
    */
   public static ResultTable tidy(List<Evaluation> evaluations, double level) {
-    return shape(level, "Interval")
+    Shape<Row> shape =
+        new Shape<Row>()
+            .text("protocol", "Protocol", Row::protocol)
+            .text("target", "Target", Row::target);
+    return withMetrics(shape, OptionalDouble.of(level), "Interval")
         .tidy(
             "evaluation",
             "Evaluation, one estimator a row",
             evaluations.stream().flatMap(evaluation -> rows(evaluation).stream()).toList());
   }
 
-  private static List<Row> rows(Evaluation evaluation) {
-    return evaluation.standings().stream().map(s -> new Row(evaluation, s)).toList();
+  /**
+   * For readers of a comparison whose predictions are from elsewhere.
+   *
+   * @param comparison the comparison
+   * @param title what was compared
+   * @param confidence probability of the intervals of the geometric error
+   * @return a row per estimator, best first
+   */
+  static ResultTable compared(Comparison comparison, String title, double confidence) {
+    List<Metric> shown = metricsOf(comparison);
+    return withMetrics(
+            new Shape<>(), shown, OptionalDouble.empty(), percent(confidence) + " interval")
+        .note("Organizations are the groups of the table.")
+        .note(
+            RANKS
+                + MetricColumns.explanation(
+                    Metric.main().stream().filter(shown::contains).toList(), INTERVAL))
+        .table("comparison", title, rows(comparison));
   }
 
-  private static Shape<Row> shape(double level, String confidence) {
-    Shape<Row> shape =
-        new Shape<Row>()
-            .text("protocol", "Protocol", row -> row.evaluation().protocol())
-            .forPrograms()
-            .text("target", "Target", row -> row.evaluation().target())
-            .forPrograms()
-            .number("rank", "Rank", StandingsTable::rank)
-            .forPeople()
-            .text("estimator", "Estimator", row -> row.standing().estimator())
-            .number("rank", "Rank", StandingsTable::rank)
-            .forPrograms()
-            .number("n", "n", row -> Cell.count(row.standing().records()))
-            .number("refused", "Refused", row -> Cell.count(row.standing().refused()));
-    for (Metric metric : Metric.values()) {
-      if (metric == Metric.COVERAGE) {
-        shape.number("interval_level", "Level", row -> Cell.value(level)).forPrograms();
+  /**
+   * The same for machines.
+   *
+   * @param comparison the comparison
+   * @return a row per estimator
+   */
+  static ResultTable comparedTidy(Comparison comparison) {
+    return withMetrics(new Shape<>(), List.of(Metric.values()), OptionalDouble.empty(), "Interval")
+        .tidy("comparison", "Comparison, one estimator a row", rows(comparison));
+  }
+
+  /** Without intervals, columns of them would be empty. */
+  private static List<Metric> metricsOf(Comparison comparison) {
+    boolean intervals =
+        comparison.standings().stream().anyMatch(s -> s.value(Metric.COVERAGE).isPresent());
+    return Arrays.stream(Metric.values())
+        .filter(metric -> intervals || metric.basis() != Metric.Basis.WITH_INTERVAL)
+        .toList();
+  }
+
+  private static List<Row> rows(Comparison comparison) {
+    return comparison.standings().stream().map(s -> new Row("", "", s)).toList();
+  }
+
+  private static List<Row> rows(Evaluation evaluation) {
+    return evaluation.standings().stream()
+        .map(s -> new Row(evaluation.protocol(), evaluation.target(), s))
+        .toList();
+  }
+
+  private static Shape<Row> withMetrics(Shape<Row> shape, OptionalDouble level, String confidence) {
+    return withMetrics(shape, List.of(Metric.values()), level, confidence);
+  }
+
+  private static Shape<Row> withMetrics(
+      Shape<Row> shape, List<Metric> metrics, OptionalDouble level, String confidence) {
+    String levelWords = level.isPresent() ? percent(level.getAsDouble()) : INTERVAL;
+    shape
+        .number("rank", "Rank", StandingsTable::rank)
+        .forPeople()
+        .text("estimator", "Estimator", row -> row.standing().estimator())
+        .number("rank", "Rank", StandingsTable::rank)
+        .forPrograms()
+        .number("n", "n", row -> Cell.count(row.standing().records()))
+        .number("refused", "Refused", row -> Cell.count(row.standing().refused()));
+    for (Metric metric : metrics) {
+      if (metric == Metric.COVERAGE && level.isPresent()) {
+        shape
+            .number("interval_level", "Level", row -> Cell.value(level.getAsDouble()))
+            .forPrograms();
       }
-      MetricColumns.add(shape, metric, percent(level), "", row -> row.standing().errors());
+      MetricColumns.add(shape, metric, levelWords, "", row -> row.standing().errors());
       if (!Metric.main().contains(metric)) {
         shape.forPrograms();
       }
@@ -111,7 +172,17 @@ public final class StandingsTable {
     return standing
         .confidence()
         .map(i -> Cell.factors(i.low(), i.high(), 2))
-        .orElseGet(() -> Cell.missing("fewer than two organizations"));
+        .orElseGet(() -> Cell.missing(whyNoInterval(standing)));
+  }
+
+  private static String whyNoInterval(Standing standing) {
+    return standing.errors().outcomes().stream()
+                .map(outcome -> outcome.organization())
+                .distinct()
+                .count()
+            < 2
+        ? "fewer than two organizations"
+        : "wider than numbers reach";
   }
 
   static String percent(double fraction) {

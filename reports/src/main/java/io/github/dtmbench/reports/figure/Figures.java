@@ -2,6 +2,7 @@ package io.github.dtmbench.reports.figure;
 
 import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.reproduction.AlphaObservation;
 import io.github.dtmbench.datasets.check.DefectException;
 import java.util.ArrayList;
@@ -41,11 +42,27 @@ public final class Figures {
             TimelineFigure.of(
                 inputs.accuracy().leaderboard(),
                 inputs.data().published("opencarboneval_leaderboard")));
-    addIfAny(figures, "ranks", () -> RanksFigure.of(inputs.hours(), inputs.confidence()));
+    addIfAny(
+        figures,
+        "ranks",
+        () -> RanksFigure.of(inputs.hours().standings(), "device-hours", inputs.confidence()));
     addIfAny(figures, "calibration", () -> CalibrationFigure.of(inputs.hours()));
     add(figures, "circularity", () -> CircularityFigure.of(ImpliedUtilization.of(inputs.runs())));
     addIfAny(figures, "timing", () -> TimingFigure.of(inputs.timing()));
     return figures;
+  }
+
+  /**
+   * How estimators stand, alone.
+   *
+   * @param standings one per estimator
+   * @param quantity what was predicted
+   * @param confidence probability of the intervals of the geometric errors, in (0, 1)
+   * @return the figure; none if every estimator refused everything
+   */
+  public static Optional<Figure> ranks(
+      List<Standing> standings, String quantity, double confidence) {
+    return RanksFigure.of(standings, quantity, confidence);
   }
 
   private static void add(List<Figure> figures, String name, Supplier<Figure> figure) {

@@ -1,6 +1,5 @@
 package io.github.dtmbench.reports.figure;
 
-import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.metric.Metric;
@@ -39,14 +38,16 @@ final class RanksFigure {
   private RanksFigure() {}
 
   /** The figure; if every estimator refused every run there is none. */
-  static Optional<Figure> of(Evaluation hours, double confidence) {
+  static Optional<Figure> of(List<Standing> standings, String quantity, double confidence) {
     List<Standing> shown =
-        hours.standings().stream().filter(standing -> standing.errors().n() > 0).toList();
+        standings.stream().filter(standing -> standing.errors().n() > 0).toList();
     if (shown.isEmpty()) {
       return Optional.empty();
     }
     String caption =
-        "Geometric error of held-out device-hours (1 is perfect) with "
+        "Geometric error of held-out "
+            + quantity
+            + " (1 is perfect) with "
             + Words.percent(confidence)
             + " intervals; every organization counts once. Rank 1 holds the estimators that are not"
             + " shown worse than the best, rank 2 those not shown worse than the best of the"
@@ -56,7 +57,7 @@ final class RanksFigure {
             ID,
             TITLE,
             caption,
-            data(hours),
+            data(standings),
             FigurePage.wide(ID, TITLE, caption, 20 + 6.5 * shown.size(), grid(shown, confidence))
                 .images()));
   }
@@ -125,7 +126,7 @@ final class RanksFigure {
     }
   }
 
-  private static ResultTable data(Evaluation hours) {
+  private static ResultTable data(List<Standing> standings) {
     ResultTable.Builder table =
         ResultTable.builder(ID, TITLE)
             .column(Column.text("estimator", "Estimator"))
@@ -134,7 +135,7 @@ final class RanksFigure {
             .column(Column.number("geometric_error", "Geometric error"))
             .column(Column.number("ci_low", "Lower end"))
             .column(Column.number("ci_high", "Upper end"));
-    for (Standing standing : hours.standings()) {
+    for (Standing standing : standings) {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.text(standing.estimator()));
       row.add(Cell.count(standing.rank()));

@@ -58,13 +58,25 @@ public final class ReportFiles {
     report.add(
         "tables.json", out -> TableFormat.JSON.render(document.tables(), document.origin(), out));
     document.tables().forEach(table -> report.addTable(table, document.origin()));
-    document.figures().forEach(report::addFigure);
+    document.figures().forEach(figure -> report.addFigure("figures/" + figure.id(), figure));
     for (DataFile file : provenance.files()) {
       report.files.put("data/" + file.path(), file.content());
     }
     SortedMap<String, byte[]> listed = new TreeMap<>(report.files);
     report.add(PROVENANCE, out -> provenance.write(out, listed));
     return report.files;
+  }
+
+  /**
+   * The files of one figure.
+   *
+   * @param figure the figure
+   * @return contents by name: SVG, PDF, PNG and the CSV of what is drawn
+   */
+  public static SortedMap<String, byte[]> figure(Figure figure) {
+    ReportFiles alone = new ReportFiles();
+    alone.addFigure(figure.id(), figure);
+    return alone.files;
   }
 
   private void addTable(ResultTable table, String origin) {
@@ -75,8 +87,7 @@ public final class ReportFiles {
     }
   }
 
-  private void addFigure(Figure figure) {
-    String stem = "figures/" + figure.id();
+  private void addFigure(String stem, Figure figure) {
     files.put(stem + ".svg", figure.images().svg());
     files.put(stem + ".pdf", figure.images().pdf());
     files.put(stem + ".png", figure.images().png());
