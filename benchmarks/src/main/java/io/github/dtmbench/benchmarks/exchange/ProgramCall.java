@@ -1,13 +1,13 @@
 package io.github.dtmbench.benchmarks.exchange;
 
 import io.github.dtmbench.datasets.check.UserProgramException;
+import io.github.dtmbench.datasets.file.FileWords;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +24,7 @@ final class ProgramCall {
   private final List<String> command;
   private final Path folder;
   private final Duration limit;
+  private final RunningPrograms programs;
 
   /**
    * A call.
@@ -31,11 +32,13 @@ final class ProgramCall {
    * @param command the program and its arguments
    * @param folder where its standard error is kept
    * @param limit how long it may take
+   * @param programs where it is kept track of
    */
-  ProgramCall(List<String> command, Path folder, Duration limit) {
+  ProgramCall(List<String> command, Path folder, Duration limit, RunningPrograms programs) {
     this.command = List.copyOf(command);
     this.folder = folder;
     this.limit = limit;
+    this.programs = programs;
   }
 
   /**
@@ -48,19 +51,16 @@ final class ProgramCall {
     File errors = folder.resolve("stderr.txt").toFile();
     Process process;
     try {
-      process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectInput(ProcessBuilder.Redirect.from(new File(nullDevice())))
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(errors)
-              .start();
+              .redirectError(errors);
+      process = programs.start(builder);
     } catch (IOException e) {
       throw new UserProgramException(
           what + ": cannot start " + command.get(0) + ": " + e.getMessage());
     }
-    // An interrupt of this process must not leave the program running.
-    Thread atExit = new Thread(() -> kill(process));
-    Runtime.getRuntime().addShutdownHook(atExit);
     try {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new UserProgramException(
@@ -74,8 +74,7 @@ final class ProgramCall {
       Thread.currentThread().interrupt();
       throw new UserProgramException(what + ": was interrupted");
     } finally {
-      kill(process);
-      removeHook(atExit);
+      end(what, process);
     }
   }
 
@@ -83,19 +82,12 @@ final class ProgramCall {
     return File.separatorChar == '\\' ? "NUL" : "/dev/null";
   }
 
-  private static void removeHook(Thread hook) {
+  private void end(String what, Process process) {
     try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is ending, and the hook has run.
+      programs.end(process);
+    } catch (IOException e) {
+      throw new UserProgramException(what + ": " + FileWords.of(e));
     }
-  }
-
-  /** The program and whatever it has started. */
-  private static void kill(Process process) {
-    List<ProcessHandle> started = new ArrayList<>(process.descendants().toList());
-    started.forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
   }
 
   /** The end of what the program wrote to its standard error, in one line. */

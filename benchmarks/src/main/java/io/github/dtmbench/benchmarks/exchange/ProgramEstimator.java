@@ -5,6 +5,7 @@ import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.CsvRow;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
+import io.github.dtmbench.datasets.file.FileWords;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
@@ -96,19 +97,24 @@ public final class ProgramEstimator implements Estimator {
   private List<Answer> answers(List<LabelledRun> training, List<RunFeatures> runs) {
     String what = id + ", learning from " + training.size() + " runs";
     try {
-      Path folder = ScratchSpace.folder();
+      ScratchSpace space = ScratchSpace.ofProcess();
+      Path folder = space.folder();
       try {
-        return answers(what, folder, training, runs);
+        return answers(what, space.programs(), folder, training, runs);
       } finally {
         ScratchSpace.delete(folder);
       }
     } catch (IOException e) {
-      throw new UserProgramException(what + ": " + e.getMessage());
+      throw new UserProgramException(what + ": cannot hand it its files: " + FileWords.of(e));
     }
   }
 
   private List<Answer> answers(
-      String what, Path folder, List<LabelledRun> training, List<RunFeatures> runs)
+      String what,
+      RunningPrograms programs,
+      Path folder,
+      List<LabelledRun> training,
+      List<RunFeatures> runs)
       throws IOException {
     Path train = folder.resolve("train.csv");
     Path test = folder.resolve("test.csv");
@@ -118,7 +124,7 @@ public final class ProgramEstimator implements Estimator {
     Files.write(test, RunFile.test(asked, runs, reads));
     List<String> arguments = new ArrayList<>(command);
     arguments.addAll(List.of(train.toString(), test.toString(), output.toString()));
-    new ProgramCall(arguments, folder, limit).run(what);
+    new ProgramCall(arguments, folder, limit, programs).run(what);
     return read(what, output, asked);
   }
 

@@ -24,19 +24,23 @@ final class ScratchSpace {
 
   private static final String PREFIX = "dtm-bench-run-";
   private static final String LOCK = ".lock";
+  private static final int ATTEMPTS = 20;
+  private static final int PAUSE_MILLIS = 25;
 
   /**
    * One a process: a second look at the lock file from the same process would, on POSIX systems,
    * release the lock.
    */
-  private static Optional<ScratchSpace> ofProcess = Optional.empty();
+  private static Optional<ScratchSpace> shared = Optional.empty();
 
   private final Path path;
   private final FileChannel channel;
+  private final RunningPrograms programs;
 
   private ScratchSpace(Path path, FileChannel channel) {
     this.path = path;
     this.channel = channel;
+    this.programs = new RunningPrograms(path);
   }
 
   /**
@@ -44,18 +48,34 @@ final class ScratchSpace {
    *
    * @throws IOException if the temporary directory of the system cannot be written
    */
-  static Path folder() throws IOException {
-    return Files.createTempDirectory(ofProcess().path, "call-");
+  Path folder() throws IOException {
+    programs.requireGoing();
+    return Files.createTempDirectory(path, "call-");
   }
 
-  private static synchronized ScratchSpace ofProcess() throws IOException {
-    if (ofProcess.isEmpty()) {
+  /** The programs that get their files here. */
+  RunningPrograms programs() {
+    return programs;
+  }
+
+  /**
+   * The one of this process.
+   *
+   * @throws IOException if the temporary directory of the system cannot be written
+   */
+  static synchronized ScratchSpace ofProcess() throws IOException {
+    if (shared.isEmpty()) {
       clearAbandoned();
       ScratchSpace space = create();
-      Runtime.getRuntime().addShutdownHook(new Thread(space::clear));
-      ofProcess = Optional.of(space);
+      try {
+        Runtime.getRuntime().addShutdownHook(new Thread(space::stop));
+      } catch (IllegalStateException e) {
+        space.stop();
+        throw new IOException("this process is ending", e);
+      }
+      shared = Optional.of(space);
     }
-    return ofProcess.orElseThrow();
+    return shared.orElseThrow();
   }
 
   private static ScratchSpace create() throws IOException {
@@ -76,7 +96,8 @@ final class ScratchSpace {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : found) {
         if (isAbandoned(folder)) {
-          delete(folder);
+          RunningPrograms.endThoseNotedIn(folder);
+          clear(folder);
         }
       }
     }
@@ -98,13 +119,50 @@ final class ScratchSpace {
     }
   }
 
-  private void clear() {
-    try {
-      delete(path);
-      channel.close();
-    } catch (IOException e) {
-      // A program may still be writing there; the next process clears it.
+  /** First the programs, which write here; then what they and this process have written. */
+  private void stop() {
+    programs.stop();
+    for (int attempt = 0; attempt < ATTEMPTS && !isCleared(); attempt++) {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
+  }
+
+  private boolean isCleared() {
+    try {
+      clear(path);
+      channel.close();
+      return true;
+    } catch (IOException e) {
+      return false; // Somebody was still writing there; in the end the next process clears it.
+    }
+  }
+
+  /** The lock last: until then, whoever comes later can go on where this was cut short. */
+  private static void clear(Path space) throws IOException {
+    if (!Files.isDirectory(space, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(space)) {
+      for (Path entry : entries) {
+        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+          delete(entry);
+        } else if (!entry.endsWith(LOCK)) {
+          Files.deleteIfExists(entry);
+        }
+      }
+    }
+    try (DirectoryStream<Path> late = Files.newDirectoryStream(space, "call-*")) {
+      if (late.iterator().hasNext()) {
+        throw new IOException("somebody still writes to " + space);
+      }
+    }
+    Files.deleteIfExists(space.resolve(LOCK));
+    Files.deleteIfExists(space);
   }
 
   /** Deletes a directory with all that is in it. Links are deleted, not followed. */

@@ -7,6 +7,7 @@ import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.HoursInterval;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
@@ -23,12 +24,18 @@ public final class HoursForecasts {
 
     HoursForecast forecast(RunFeatures run) {
       Prediction prediction = fitted.predict(run);
-      OptionalDouble hours = prediction.deviceHours();
-      Optional<Interval> interval =
-          hours.isPresent()
-              ? intervals.map(i -> i.around(hours.getAsDouble(), fitted, run))
-              : Optional.empty();
-      return new HoursForecast(id, prediction, interval);
+      return new HoursForecast(id, prediction, interval(run, prediction.deviceHours()));
+    }
+
+    /** The one that the estimator brings along, as in an evaluation, or the calibrated one. */
+    private Optional<Interval> interval(RunFeatures run, OptionalDouble hours) {
+      if (hours.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<HoursInterval> own = fitted.ownInterval(run);
+      return own.isPresent()
+          ? own.map(i -> new Interval(i.lowDeviceHours(), i.highDeviceHours()))
+          : intervals.map(i -> i.around(hours.getAsDouble(), fitted, run));
     }
 
     /**
@@ -104,6 +111,17 @@ public final class HoursForecasts {
    */
   public List<HoursForecast> of(RunFeatures run) {
     return contestants.stream().map(contestant -> contestant.forecast(run)).toList();
+  }
+
+  /**
+   * Forecasts several runs. An estimator to which every call is dear answers all of them at once.
+   *
+   * @param runs what is known of each before it starts
+   * @return of each run, one per estimator, in their order
+   */
+  public List<List<HoursForecast>> of(List<RunFeatures> runs) {
+    contestants.forEach(contestant -> contestant.fitted().predictAll(runs));
+    return runs.stream().map(this::of).toList();
   }
 
   /**

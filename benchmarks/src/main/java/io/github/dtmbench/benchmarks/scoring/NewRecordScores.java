@@ -57,15 +57,21 @@ public final class NewRecordScores {
    * @return one per record and estimator; records in their order, estimators in theirs
    */
   public List<NewRecordForecast> forecasts(List<TrainingRun> runs) {
+    List<RunFeatures> features =
+        runs.stream()
+            .map(
+                run ->
+                    RunFeatures.of(
+                        run,
+                        run.workload().countedFlop().orElseThrow(),
+                        run.hardware().soleDevice().orElseThrow()))
+            .toList();
+    List<List<HoursForecast>> said = hours.of(features);
     List<NewRecordForecast> forecasts = new ArrayList<>();
-    for (TrainingRun run : runs) {
-      RunFeatures features =
-          RunFeatures.of(
-              run,
-              run.workload().countedFlop().orElseThrow(),
-              run.hardware().soleDevice().orElseThrow());
+    for (int i = 0; i < runs.size(); i++) {
+      TrainingRun run = runs.get(i);
       Footprint site = RecordedSite.of(run, countries);
-      for (HoursForecast forecast : hours.of(features)) {
+      for (HoursForecast forecast : said.get(i)) {
         forecasts.add(
             new NewRecordForecast(
                 run, forecast.estimator(), forecast.prediction(), forecast.interval(), site));

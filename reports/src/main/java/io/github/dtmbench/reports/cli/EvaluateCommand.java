@@ -16,7 +16,6 @@ import io.github.dtmbench.reports.evaluation.EvaluationDocument.Detail;
 import io.github.dtmbench.reports.exchange.Manifest;
 import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -140,12 +139,8 @@ final class EvaluateCommand implements Callable<Integer> {
       ShippedData data, List<Protocol> protocols, List<TrainingRun> recorded) {
     List<LabelledRun> runs = RecordGrade.select(recorded, options.grades());
     Manifest expected = Manifest.of(runs, protocols, options.grades(), contest.seed());
-    List<Estimator> brought = new ArrayList<>(given.estimators(protocols, runs, expected));
-    brought.addAll(programs.estimators());
     Estimators known = Estimators.withProvided(data);
-    Estimators all = known.with(brought);
-    List<Estimator> contestants = new ArrayList<>(contest.estimators(known));
-    brought.forEach(estimator -> contestants.add(all.require(estimator.id())));
-    return contestants;
+    return programs.behind(
+        known, contest.estimators(known), given.estimators(protocols, runs, expected));
   }
 }

@@ -25,6 +25,11 @@ final class FeatureOption {
               + " Default: ${DEFAULT-VALUE}.")
   private List<String> features;
 
+  /** As given on the command line. */
+  List<String> given() {
+    return features;
+  }
+
   /**
    * The features.
    *

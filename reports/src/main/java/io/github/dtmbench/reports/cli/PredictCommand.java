@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       "  dtm-bench predict --flop 1e21 --device H100 --devices 64 --runs 20 --grid 400 --max-carbon"
           + " 50",
       "  dtm-bench predict --flop 1e23 --device A100 --embodied server --water 0.2,1.29",
+      "  dtm-bench predict --flop 1e23 --device A100 --run mine=./estimator.py --calibrate",
       "  dtm-bench predict --flop 1e23 --device A100 --estimators pooled-utilization --json",
       "",
       "How far off each estimator was on runs it had not seen: dtm-bench evaluate"
@@ -68,6 +69,8 @@ final class PredictCommand implements Callable<Integer> {
   @Mixin private PlanOptions plan;
 
   @Mixin private EstimatorOptions contest;
+
+  @Mixin private ProgramOptions programs;
 
   @Option(
       names = "--without",
@@ -104,7 +107,8 @@ final class PredictCommand implements Callable<Integer> {
     List<OptionalDouble> prices = prices(plans);
     PlanLimits limits = plan.limits();
     int runs = plan.runs();
-    List<Estimator> estimators = contest.estimators(Estimators.withProvided(data));
+    Estimators known = Estimators.withProvided(data);
+    List<Estimator> estimators = programs.behind(known, contest.estimators(known));
     List<TrainingRun> recorded = new ArrayList<>(data.runs());
     recorded.addAll(records.store(data).read());
     List<LabelledRun> training = RecordGrade.select(without(recorded), RecordGrade.independent());

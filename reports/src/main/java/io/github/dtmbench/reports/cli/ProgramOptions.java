@@ -3,6 +3,7 @@ package io.github.dtmbench.reports.cli;
 import io.github.dtmbench.benchmarks.exchange.ProgramEstimator;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Estimators;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,49 @@ final class ProgramOptions {
   @Mixin private FeatureOption features;
 
   /**
-   * The programs as estimators, in the order given.
+   * The programs behind estimators that were chosen by name.
    *
-   * @throws InputException if one is not given as NAME=COMMAND
+   * @param known the registry
+   * @param chosen estimators of it
+   * @throws InputException if a program is not given as NAME=COMMAND, or its name is taken
    */
-  List<Estimator> estimators() {
+  List<Estimator> behind(Estimators known, List<Estimator> chosen) {
+    return behind(known, chosen, List.of());
+  }
+
+  /**
+   * All that the user brings behind estimators that were chosen by name.
+   *
+   * @param known the registry
+   * @param chosen estimators of it
+   * @param others what the user brings beside programs
+   * @throws InputException if a program is not given as NAME=COMMAND, or a name is taken
+   */
+  List<Estimator> behind(Estimators known, List<Estimator> chosen, List<Estimator> others) {
+    List<Estimator> brought = new ArrayList<>(others);
+    brought.addAll(estimators());
+    Estimators all = known.with(brought);
+    List<Estimator> contestants = new ArrayList<>(chosen);
+    brought.forEach(estimator -> contestants.add(all.require(estimator.id())));
+    return contestants;
+  }
+
+  /** The options as they were given, where programs are. */
+  List<String> words() {
+    if (programs.isEmpty()) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>();
+    programs.forEach(program -> words.add("--run '" + program.replace("'", "'\\''") + "'"));
+    words.add("--time-limit " + timeLimitSeconds);
+    words.add("--features " + String.join(",", features.given()));
+    if (calibrate) {
+      words.add("--calibrate");
+    }
+    return words;
+  }
+
+  private List<Estimator> estimators() {
     if (timeLimitSeconds < 1) {
       throw new InputException("--time-limit is " + timeLimitSeconds + ", must be at least 1 s");
     }

@@ -57,6 +57,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  dtm-bench report --out report              then open report/index.html",
       "  dtm-bench report --out report --force      again, in place of the last one",
+      "  dtm-bench report --out mine --run mine=./estimator.py  your estimator in every table",
       "  dtm-bench report --out mine --records my-runs.csv --protocol temporal",
       "  cd report && pdflatex tables.tex           all tables on paper"
     })
@@ -96,6 +97,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private ContestOptions contest;
 
+  @Mixin private ProgramOptions programs;
+
   @Mixin private RecordFileOption records;
 
   @Override
@@ -124,10 +127,11 @@ final class ReportCommand implements Callable<Integer> {
     Protocols known = Protocols.standard(data, recorded, contest.seed());
     Protocol headline = known.all().get(0);
     Statistics statistics = Statistics.usual();
+    Estimators registry = Estimators.withProvided(data);
     EvaluationDocument evaluations =
         new EvaluationPlan(
                 recorded,
-                contest.estimators(Estimators.withProvided(data)),
+                programs.behind(registry, contest.estimators(registry)),
                 withFurther(headline, known),
                 List.of(Target.deviceHours(), carbon.target()),
                 EnumSet.of(RecordGrade.SCORE, RecordGrade.CAUTION),
@@ -187,6 +191,7 @@ final class ReportCommand implements Callable<Integer> {
   private String commandLine() {
     List<String> words = new ArrayList<>(List.of("dtm-bench report --out DIR"));
     words.add("--estimators " + String.join(",", contest.names()));
+    words.addAll(programs.words());
     words.add("--level " + contest.level());
     words.add("--seed " + contest.seed());
     if (!protocols.isEmpty()) {

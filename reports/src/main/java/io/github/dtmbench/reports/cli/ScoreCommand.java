@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
       "  dtm-bench score runs.csv",
       "  dtm-bench score runs.csv --format csv --level 0.9",
       "  dtm-bench score runs.csv --records my-records.csv      learn from these, too",
+      "  dtm-bench score runs.csv --run mine=./estimator.py     a program in any language, too",
       "  dtm-bench score runs.csv --estimators device-throughput,dynamic-throughput"
     })
 final class ScoreCommand implements Callable<Integer> {
@@ -64,6 +65,8 @@ final class ScoreCommand implements Callable<Integer> {
   @Mixin private ThreadOption threads;
 
   @Mixin private ContestOptions options;
+
+  @Mixin private ProgramOptions programs;
 
   @Mixin private RecordFileOption records;
 
@@ -81,7 +84,8 @@ final class ScoreCommand implements Callable<Integer> {
       throw new InputException(
           "no record of " + file + " has a counted_flop and one device; nothing can be predicted");
     }
-    List<Estimator> estimators = options.estimators(Estimators.withProvided(data));
+    Estimators registry = Estimators.withProvided(data);
+    List<Estimator> estimators = programs.behind(registry, options.estimators(registry));
     List<NewRecordForecast> forecasts =
         NewRecordScores.fit(estimators, known, data.countries(), options.level()).forecasts(runs);
     output.write(

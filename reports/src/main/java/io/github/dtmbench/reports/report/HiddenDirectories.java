@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 /**
  * The hidden directories beside a target, for only within a file system is a rename atomic: a fresh
  * one that is filled, and a name for the former report. Whoever makes them holds the target's lock,
- * so any others of its name are those of a killed run. A fresh one bears a mark until it is
- * complete. With the mark all of it is deleted, without it only the files that its provenance.json
- * lists.
+ * so any others of its name are those of a killed run. Beside a fresh one lies a mark, made before
+ * it and deleted after it has been renamed: a fresh directory is ours if its mark is there,
+ * whatever stands in it, and then all of it is deleted.
  */
 final class HiddenDirectories implements AutoCloseable {
 
   private static final String FRESH = ".new";
   private static final String FORMER = ".old";
-  private static final String MARK = ".unfinished-dtm-bench-report";
+  private static final String MARK = FRESH + ".unfinished";
 
   private final Path target;
   private final Path fresh;
@@ -41,8 +41,8 @@ final class HiddenDirectories implements AutoCloseable {
   static HiddenDirectories beside(Path target) throws IOException {
     HiddenDirectories hidden = new HiddenDirectories(target);
     hidden.recover();
+    Files.createFile(markOf(hidden.fresh));
     Files.createDirectory(hidden.fresh);
-    Files.createFile(hidden.fresh.resolve(MARK));
     Runtime.getRuntime().addShutdownHook(hidden.whenStopped);
     return hidden;
   }
@@ -59,31 +59,36 @@ final class HiddenDirectories implements AutoCloseable {
   private void recover() throws IOException {
     try (DirectoryStream<Path> beside =
         Files.newDirectoryStream(
-            target.getParent(),
-            entry ->
-                entry.getFileName().toString().startsWith(prefix())
-                    && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS))) {
+            target.getParent(), entry -> entry.getFileName().toString().startsWith(prefix()))) {
       for (Path left : beside) {
         String name = left.getFileName().toString();
-        if (name.endsWith(FRESH)) {
-          deleteFresh(left);
-        } else if (name.endsWith(FORMER) && !FormerReport.holdsAnything(target)) {
-          Files.deleteIfExists(target);
-          Files.move(left, target, StandardCopyOption.ATOMIC_MOVE);
-        } else if (name.endsWith(FORMER)) {
-          FormerReport.delete(left);
+        boolean directory = Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS);
+        if (name.endsWith(MARK) && !directory) {
+          deleteFresh(
+              left.resolveSibling(name.substring(0, name.length() - MARK.length()) + FRESH));
+        } else if (name.endsWith(FORMER) && directory) {
+          recoverFormer(left);
         }
       }
     }
   }
 
-  Path fresh() {
-    return fresh;
+  private void recoverFormer(Path left) throws IOException {
+    if (FormerReport.holdsAnything(target)) {
+      FormerReport.delete(left);
+    } else {
+      Files.deleteIfExists(target);
+      Files.move(left, target, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
-  /** Takes the mark off: all files are there. */
-  void complete() throws IOException {
-    Files.deleteIfExists(fresh.resolve(MARK));
+  private static Path markOf(Path fresh) {
+    String name = fresh.getFileName().toString();
+    return fresh.resolveSibling(name.substring(0, name.length() - FRESH.length()) + MARK);
+  }
+
+  Path fresh() {
+    return fresh;
   }
 
   Path former() {
@@ -128,22 +133,20 @@ final class HiddenDirectories implements AutoCloseable {
     }
   }
 
-  private static void deleteFresh(Path directory) throws IOException {
-    if (!Files.exists(directory.resolve(MARK))) {
-      FormerReport.delete(directory); // complete, and so with a list of its files
-      return;
-    }
-    List<Path> entries;
-    try (Stream<Path> walked = Files.walk(directory)) {
-      entries = walked.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path entry : entries) {
-      if (!entry.getFileName().toString().equals(MARK) && !entry.equals(directory)) {
+  /**
+   * The directory, if it has not been renamed, and last its mark, so that a kill here is mended.
+   */
+  private static void deleteFresh(Path fresh) throws IOException {
+    if (Files.isDirectory(fresh, LinkOption.NOFOLLOW_LINKS)) {
+      List<Path> entries;
+      try (Stream<Path> walked = Files.walk(fresh)) {
+        entries = walked.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path entry : entries) {
         Files.delete(entry);
       }
     }
-    Files.deleteIfExists(directory.resolve(MARK)); // last, so that a kill here is mended, too
-    Files.deleteIfExists(directory);
+    Files.deleteIfExists(markOf(fresh));
   }
 
   @Override

@@ -97,7 +97,6 @@ public final class ReportDirectory {
 
   private void putInPlace(HiddenDirectories hidden) throws IOException {
     FormerReport.refuseUnlessReplaceable(named, target, replace); // it may have changed meanwhile
-    hidden.complete();
     if (!FormerReport.holdsAnything(target)) {
       Files.deleteIfExists(target); // empty; not every system renames onto an empty directory
       Files.move(hidden.fresh(), target, StandardCopyOption.ATOMIC_MOVE);

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -273,7 +274,18 @@ class ReportCommandTest {
   @Test
   void furtherProtocol_isShownAfterTheMainResult() throws IOException {
     Path directory = folder.resolve("further");
-    assertEquals(0, report(directory, "--protocol", "published-split").exitCode());
+    List<String> more = new ArrayList<>(List.of("--protocol", "published-split"));
+    if (HoursProgram.isPossible()) {
+      more.addAll(List.of("--run", "mine=" + HoursProgram.command()));
+    }
+    CommandLineRun run = report(directory, more.toArray(String[]::new));
+    assertEquals(0, run.exitCode(), run.err());
+    if (HoursProgram.isPossible()) {
+      String scores = Files.readString(directory.resolve("tables/published-split-hours.csv"));
+      assertTrue(scores.contains("mine,"), scores);
+      String provenance = Files.readString(directory.resolve("provenance.json"));
+      assertTrue(provenance.contains("--run 'mine=sh -c "), provenance);
+    }
     assertTrue(Files.exists(directory.resolve("tables/published-split-hours.csv")));
     String page = Files.readString(directory.resolve("index.html"));
     assertTrue(

@@ -201,16 +201,22 @@ class ReportDirectoryTest {
     assertTrue(refusal(Path.of("."), true).contains("is the working directory or holds it"));
   }
 
-  /** A killed run leaves its hidden directory; that of somebody else stays. */
+  /**
+   * A run that is killed leaves its mark alone, before the directory was made or after it was
+   * renamed, or with the directory, half full or complete; that of somebody else stays.
+   */
   @Test
-  void write_clearsAwayWhatAKilledRunLeft_andNothingElse() throws IOException {
-    Path left = Files.createDirectory(folder.resolve(".report.dtm-bench-17.new"));
-    Files.createFile(left.resolve(".unfinished-dtm-bench-report"));
-    Files.writeString(left.resolve("half.csv"), "ha");
-    Path foreign = Files.createDirectory(folder.resolve(".report.new-1"));
+  void write_clearsAwayWhatKilledRunsLeft_andNothingElse() throws IOException {
+    Files.createFile(folder.resolve(".report.dtm-bench-16.new.unfinished"));
+    Files.createFile(folder.resolve(".report.dtm-bench-17.new.unfinished"));
+    Path left = Files.createDirectories(folder.resolve(".report.dtm-bench-17.new/fold-0001"));
+    Files.writeString(left.resolve("train.csv"), "ha");
+    Path foreign = Files.createDirectory(folder.resolve(".report.dtm-bench-18.new"));
     Files.writeString(foreign.resolve("x"), "x");
     ReportDirectory.at(target, false).write(files("a.txt", "a"));
-    assertEquals(List.of(".report.new-1", ".report.new-1/x", "report", "report/a.txt"), entries());
+    assertEquals(
+        List.of(".report.dtm-bench-18.new", ".report.dtm-bench-18.new/x", "report", "report/a.txt"),
+        entries());
   }
 
   /** Killed between the two renames: the old report is whole under its hidden name. */
