@@ -45,7 +45,8 @@ final class PowerAxis extends LogAxis {
     setTickUnit(
         new NumberTickUnit(
             1, NumberFormat.getIntegerInstance(Locale.ROOT), MINOR_TICKS_PER_DECADE));
-    setMinorTickMarksVisible(true);
+    // Where not every power has a label, those between two would run into a bar.
+    setMinorTickMarksVisible(step == 1);
     setMinorTickMarkOutsideLength(MINOR_TICK_POINTS);
   }
 

@@ -2,11 +2,11 @@ package io.github.dtmbench.reports.figure;
 
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 
-/** Predicted against reported device-hours of every held-out run, a panel per estimator. */
+/** How far predicted device-hours of every held-out run are off, a panel per estimator. */
 final class PredictedHoursFigure {
 
   private static final String ID = "predicted-against-actual";
-  private static final String TITLE = "Predicted against reported device-hours";
+  private static final String TITLE = "Predicted device-hours over reported ones";
 
   private PredictedHoursFigure() {}
 
@@ -14,6 +14,7 @@ final class PredictedHoursFigure {
     ScatterPanels panels =
         new ScatterPanels(
             "device-hours (h)",
+            ScatterPanels.Vertical.FACTOR,
             "device_hours",
             p -> p.outcome().actual(),
             p -> p.predicted().orElseThrow());
@@ -21,8 +22,9 @@ final class PredictedHoursFigure {
     String caption =
         "Each point is a run predicted by an estimator that was not fitted on it (protocol "
             + hours.protocol()
-            + "); on the line the prediction is right, inside the grey band it is off by less than a"
-            + " factor of two. Above each panel: geometric error and number of runs answered.";
+            + "); on the line the prediction is right, above it too long, inside the grey band off"
+            + " by less than a factor of two. Above each panel: geometric error and number of runs"
+            + " answered.";
     return new Figure(
         ID,
         TITLE,

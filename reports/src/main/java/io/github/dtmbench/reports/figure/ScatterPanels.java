@@ -12,7 +12,6 @@ import java.awt.BasicStroke;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.plot.XYPlot;
@@ -25,16 +24,26 @@ import org.jfree.data.xy.XYSeriesCollection;
  * What each estimator said of each held-out run against what became of it, a panel per estimator,
  * with the band inside which it is off by less than a factor of two.
  *
- * @param quantity words and unit of both axes, such as "device-hours (h)"
+ * @param quantity words and unit, such as "device-hours (h)"
+ * @param vertical what is drawn upwards
  * @param keySuffix the unit in the names of the columns of the data, such as {@code device_hours}
  * @param reported the reported value of a run
  * @param predicted the predicted one
  */
 record ScatterPanels(
     String quantity,
+    Vertical vertical,
     String keySuffix,
     ToDoubleFunction<HeldOutPrediction> reported,
     ToDoubleFunction<HeldOutPrediction> predicted) {
+
+  /** What is drawn upwards. */
+  enum Vertical {
+    /** The prediction itself, on the scale of what is reported. */
+    PREDICTED,
+    /** The factor by which it is off, which can be read where the quantity has many decades. */
+    FACTOR
+  }
 
   private static final int COLUMNS = 5;
   private static final int MOST_LABELS = 4;
@@ -45,22 +54,46 @@ record ScatterPanels(
 
   /** The drawing; panels in the order of the standings. */
   PanelGrid grid(Evaluation evaluation) {
-    LogRange range =
-        LogRange.of(
-            Scores.ranked(evaluation).stream()
-                .flatMap(score -> score.answered().stream())
-                .flatMapToDouble(
-                    p -> DoubleStream.of(reported.applyAsDouble(p), predicted.applyAsDouble(p))));
+    LogRange across = range(evaluation, reported);
+    LogRange up =
+        isFactor() ? range(evaluation, this::factor) : union(across, range(evaluation, predicted));
+    if (!isFactor()) {
+      across = up;
+    }
+    LogRange horizontal = across;
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(INSIDE.legend("off by less than 2×"));
     legend.add(OUTSIDE.legend("off by more"));
     legend.add(Legends.band("2× band"));
     List<Panel> panels =
         evaluation.standings().stream()
-            .map(standing -> panel(standing, Scores.of(evaluation, standing.estimator()), range))
+            .map(
+                standing ->
+                    panel(standing, Scores.of(evaluation, standing.estimator()), horizontal, up))
             .toList();
-    return new PanelGrid(
-        COLUMNS, panels, "Reported " + quantity, "Predicted " + quantity, TICK_WIDTH, legend);
+    String upwards = isFactor() ? "Predicted ÷ reported" : "Predicted " + quantity;
+    return new PanelGrid(COLUMNS, panels, "Reported " + quantity, upwards, TICK_WIDTH, legend);
+  }
+
+  private boolean isFactor() {
+    return vertical == Vertical.FACTOR;
+  }
+
+  private double factor(HeldOutPrediction p) {
+    return predicted.applyAsDouble(p) / reported.applyAsDouble(p);
+  }
+
+  private static LogRange range(
+      Evaluation evaluation, ToDoubleFunction<HeldOutPrediction> quantity) {
+    return LogRange.of(
+        Scores.ranked(evaluation).stream()
+            .flatMap(score -> score.answered().stream())
+            .mapToDouble(quantity));
+  }
+
+  private static LogRange union(LogRange a, LogRange b) {
+    return new LogRange(
+        Math.min(a.log10Low(), b.log10Low()), Math.max(a.log10High(), b.log10High()));
   }
 
   /** The points, a row per estimator and run. */
@@ -85,18 +118,21 @@ record ScatterPanels(
     return table.build();
   }
 
-  private Panel panel(Standing standing, HeldOutScore score, LogRange range) {
+  private Panel panel(Standing standing, HeldOutScore score, LogRange across, LogRange up) {
     XYSeries inside = new XYSeries("inside", false);
     XYSeries outside = new XYSeries("outside", false);
     for (HeldOutPrediction p : score.answered()) {
       boolean close = p.absoluteLogError() < Math.log(BAND_FACTOR);
-      (close ? inside : outside).add(reported.applyAsDouble(p), predicted.applyAsDouble(p));
+      (close ? inside : outside)
+          .add(reported.applyAsDouble(p), isFactor() ? factor(p) : predicted.applyAsDouble(p));
     }
     XYSeries equal = new XYSeries("equal");
-    double low = range.low();
-    double high = range.high();
-    equal.add(low, low);
-    equal.add(high, high);
+    double left = across.low();
+    double right = across.high();
+    double first = isFactor() ? 1 : left;
+    double last = isFactor() ? 1 : right;
+    equal.add(left, first);
+    equal.add(right, last);
     XYSeriesCollection points = new XYSeriesCollection(inside);
     points.addSeries(outside);
     points.addSeries(equal);
@@ -110,14 +146,14 @@ record ScatterPanels(
     renderer.addAnnotation(
         new XYPolygonAnnotation(
             new double[] {
-              low,
-              low / BAND_FACTOR,
-              high,
-              high / BAND_FACTOR,
-              high,
-              high * BAND_FACTOR,
-              low,
-              low * BAND_FACTOR
+              left,
+              first / BAND_FACTOR,
+              right,
+              last / BAND_FACTOR,
+              right,
+              last * BAND_FACTOR,
+              left,
+              first * BAND_FACTOR
             },
             null,
             null,
@@ -125,7 +161,7 @@ record ScatterPanels(
         Layer.BACKGROUND);
     XYPlot plot =
         Axes.plot(
-            points, new PowerAxis(range, MOST_LABELS), new PowerAxis(range, MOST_LABELS), renderer);
+            points, new PowerAxis(across, MOST_LABELS), new PowerAxis(up, MOST_LABELS), renderer);
     return new Panel(standing.estimator(), remark(standing), plot);
   }
 

@@ -28,7 +28,7 @@ final class SvgImage {
             new ViewBox(0, 0, page.widthPoints(), page.heightPoints()),
             null,
             null);
-    return described(element, page).getBytes(StandardCharsets.UTF_8);
+    return described(SvgPoints.joined(element), page).getBytes(StandardCharsets.UTF_8);
   }
 
   /** A hundredth of a point is finer than any printer; more digits would triple the file. */

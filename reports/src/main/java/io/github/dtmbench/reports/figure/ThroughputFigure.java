@@ -14,6 +14,7 @@ final class ThroughputFigure {
     ScatterPanels panels =
         new ScatterPanels(
             "throughput (TFLOP/s per device)",
+            ScatterPanels.Vertical.PREDICTED,
             "tflop_per_second",
             p -> p.run().throughputTflopPerSecond(),
             p ->
@@ -23,8 +24,8 @@ final class ThroughputFigure {
     PanelGrid grid = panels.grid(hours);
     String caption =
         "Mean throughput per device that each prediction of hours amounts to, against what the run"
-            + " achieved by its reported hours. Hours mostly say how large a run was; throughput does not,"
-            + " so this shows what the estimators know beyond the size of a run.";
+            + " achieved by its reported hours. Hours mostly say how large a run was; throughput"
+            + " does not, so this shows what the estimators know beyond the size of a run.";
     return new Figure(
         ID,
         TITLE,

@@ -61,11 +61,12 @@ public final class HtmlPage {
     html.open("header").line();
     html.element("h1", document.title()).line();
     html.element("p", document.lead()).line();
+    html.close().line();
     html.open("nav", "aria-label", "Sections").open("ul").line();
     for (Section section : document.sections()) {
       html.open("li").element("a", section.title(), "href", "#" + section.id()).close().line();
     }
-    html.close().close().line().close().line();
+    html.close().close().line();
   }
 
   private static void writeSection(Section section, HtmlWriter html) throws IOException {

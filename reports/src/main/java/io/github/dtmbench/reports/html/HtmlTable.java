@@ -15,13 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One table: scrolled in a region of its own where it is wide, folded where it is long, its numbers
- * carrying their values for sorting. Without scripts it is a plain table.
+ * One table: scrolled in a region of its own where it is wide, its numbers carrying their values
+ * for sorting. Of a long one the first rows are shown; the others are data in the page, see {@link
+ * FurtherRows}, which its script makes rows of when they are asked for or searched. Without scripts
+ * it is a plain table of the first rows, with links to its files.
  */
 final class HtmlTable {
 
-  /** A longer table is folded: the page would be all scrolling. */
-  private static final int MOST_ROWS_UNFOLDED = 30;
+  /** Of a longer table only the first rows are shown: the page would be all scrolling. */
+  private static final int MOST_ROWS_SHOWN = 30;
+
+  private static final int FIRST_ROWS = 10;
 
   private static final int LONGEST_UNBROKEN_NAME = 32;
 
@@ -88,23 +92,35 @@ final class HtmlTable {
   }
 
   private void write() throws IOException {
-    boolean folded = table.rows().size() > MOST_ROWS_UNFOLDED;
+    boolean isLong = table.rows().size() > MOST_ROWS_SHOWN;
+    int shown = isLong ? FIRST_ROWS : table.rows().size();
     out.open("div", "class", "result", "id", table.id()).line();
-    if (folded) {
-      out.open("details").open("summary").text(table.title());
-      out.element("span", " – " + grouped(table.rows().size()) + " rows", "class", "muted");
-      out.close().line();
+    writeRegion(table.rows().subList(0, shown));
+    if (isLong) {
+      writeFurther(table.rows().subList(shown, table.rows().size()));
     }
-    writeRegion();
     writeNotes();
-    if (folded) {
-      out.close().line();
-    }
     writeLinks();
     out.close().line();
   }
 
-  private void writeRegion() throws IOException {
+  private void writeFurther(List<List<Cell>> rows) throws IOException {
+    String all = grouped(table.rows().size());
+    out.open("div", "class", "further");
+    out.element(
+        "p",
+        "The first " + FIRST_ROWS + " of " + all + " rows; the files below have all of them.",
+        "class",
+        "muted");
+    out.open("p", "class", "more", "hidden", "hidden");
+    out.element("button", "Show all " + all + " rows", "type", "button");
+    out.open("label").text("Search all rows ").open("input", "type", "search").close();
+    out.close().line();
+    out.open("script", "type", "application/json");
+    out.markup(FurtherRows.json(rows, footnotes)).close().close().line();
+  }
+
+  private void writeRegion(List<List<Cell>> rows) throws IOException {
     String caption = table.id() + "-caption";
     out.open(
             "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", caption)
@@ -118,7 +134,7 @@ final class HtmlTable {
     }
     out.close().close().line().open("tbody").line();
     int header = rowHeader();
-    for (List<Cell> row : table.rows()) {
+    for (List<Cell> row : rows) {
       out.open("tr");
       for (int i = 0; i < row.size(); i++) {
         writeCell(row.get(i), table.columns().get(i), i == header && !isBlank(row.get(i)));

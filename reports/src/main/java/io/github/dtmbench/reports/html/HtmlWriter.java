@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class HtmlWriter {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
-  private static final Set<String> VOID = Set.of("meta", "br", "link");
+  private static final Set<String> VOID = Set.of("meta", "br", "link", "input");
 
   private final Writer out;
   private final Deque<String> open = new ArrayDeque<>();

@@ -33,9 +33,20 @@ public final class JsonOutput {
    * @throws IOException if {@code out} fails
    */
   public static JsonGenerator generator(Writer out) throws IOException {
-    JsonGenerator generator = FACTORY.createGenerator(out);
+    JsonGenerator generator = compactGenerator(out);
     generator.setPrettyPrinter(printer());
     return generator;
+  }
+
+  /**
+   * Starts to write for a program alone: the same characters without spaces and line breaks.
+   *
+   * @param out takes the characters; stays open when the generator is closed
+   * @return the generator, to be closed
+   * @throws IOException if {@code out} fails
+   */
+  public static JsonGenerator compactGenerator(Writer out) throws IOException {
+    return FACTORY.createGenerator(out);
   }
 
   private static DefaultPrettyPrinter printer() {

@@ -1,15 +1,26 @@
 
 "use strict";
 // Headings become buttons. A click sorts ascending, then descending, then as the table came.
+// Of a long table the rows behind the first are data, made into rows when they are asked for, searched or sorted.
 (() => {
   const status = document.getElementById("sorted");
   const words = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   const next = { none: "ascending", ascending: "descending", descending: "none" };
+  const longestUnbroken = { TH: 32, TD: 16 };
+
+  // What a cell shows begins with its number, or with a sign that is not part of it.
+  const numberShown = (text) => Number.parseFloat(text.replaceAll(",", "").replace(/^[×+]/, "").replace("\u2212", "-"));
 
   const key = (row, column) => {
     const cell = row.cells[column];
     const value = cell.dataset.value;
-    return { number: value ? Number(value) : NaN, text: cell.textContent.trim(), missing: Boolean(cell.querySelector(".spoken")) };
+    const text = cell.textContent.trim();
+    const isNumber = cell.classList.contains("number");
+    return {
+      number: value ? Number(value) : isNumber ? numberShown(text) : NaN,
+      text,
+      missing: Boolean(cell.querySelector(".spoken")),
+    };
   };
 
   // Numbers before words, and what is missing last in either direction.
@@ -21,15 +32,83 @@
     return sign * (words1 ? words.compare(a.text, b.text) : a.number - b.number);
   };
 
+  const element = (tag, className, text) => {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    if (text !== undefined) made.textContent = text;
+    return made;
+  };
+
+  const missing = (cell, mark, id) => {
+    const dash = element("span", "", "–");
+    dash.setAttribute("aria-hidden", "true");
+    cell.append(dash, element("span", "spoken", "no value"));
+    if (mark) {
+      const link = element("a", "", mark);
+      link.href = `#${id}-note-${mark}`;
+      const raised = element("sup");
+      raised.append(link);
+      cell.append(raised);
+    }
+  };
+
+  const furtherRows = (result, table) => {
+    const data = JSON.parse(result.querySelector("script").textContent);
+    const columns = [...table.tHead.rows[0].cells].map((heading) => heading.className);
+    const header = Math.max(0, columns.indexOf("words"));
+    return data.rows.map((codes) => {
+      const row = document.createElement("tr");
+      codes.forEach((code, column) => {
+        const text = code < 0 ? "" : data.texts[code];
+        const cell = element(column === header && text.trim() ? "th" : "td", columns[column], text);
+        if (cell.tagName === "TH") cell.scope = "row";
+        if (code < 0) missing(cell, data.texts[-1 - code], result.id);
+        else if (columns[column] === "words" && text.length <= longestUnbroken[cell.tagName]) cell.classList.add("short");
+        row.append(cell);
+      });
+      return row;
+    });
+  };
+
   for (const table of document.querySelectorAll("table.sortable")) {
+    const result = table.closest(".result");
     const body = table.tBodies[0];
     const headings = [...table.tHead.rows[0].cells];
     const original = [...body.rows];
     if (original.length < 2) continue;
+
+    const further = result.querySelector(".further");
+    let complete = !further;
+    const all = () => {
+      if (!complete) {
+        complete = true;
+        const rows = furtherRows(result, table);
+        original.push(...rows);
+        body.append(...rows);
+        further.querySelector("p").hidden = true;
+        further.querySelector("button").hidden = true;
+        status.textContent = `${table.caption.textContent}: all ${original.length} rows are shown`;
+      }
+      return original;
+    };
+    if (further) {
+      further.querySelector(".more").hidden = false;
+      further.querySelector("button").addEventListener("click", all);
+      const search = further.querySelector("input");
+      search.addEventListener("input", () => {
+        const wanted = search.value.trim().toLowerCase();
+        let found = 0;
+        for (const row of all()) {
+          row.hidden = !row.textContent.toLowerCase().includes(wanted);
+          if (!row.hidden) found++;
+        }
+        status.textContent = `${table.caption.textContent}: ${found} rows with "${search.value}"`;
+      });
+    }
+
     headings.forEach((heading, column) => {
-      const button = document.createElement("button");
+      const button = element("button", "", heading.textContent);
       button.type = "button";
-      button.textContent = heading.textContent;
       heading.replaceChildren(button);
       heading.setAttribute("aria-sort", "none");
       button.addEventListener("click", () => {
@@ -38,8 +117,8 @@
         heading.setAttribute("aria-sort", order);
         const sign = order === "descending" ? -1 : 1;
         const rows = order === "none"
-          ? original
-          : original
+          ? all()
+          : all()
             .map((row) => ({ row, key: key(row, column) }))
             .sort((a, b) => compare(a.key, b.key, sign))
             .map((entry) => entry.row);

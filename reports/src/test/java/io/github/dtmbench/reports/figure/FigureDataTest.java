@@ -78,8 +78,8 @@ class FigureDataTest {
     }
     long close = answered.stream().filter(p -> p.absoluteLogError() < Math.log(2)).count();
     SvgDocument svg = SvgDocument.parse(figure.images().svg());
-    assertEquals(close + 1, svg.filled(BLUE), "dots, one of them in the legend");
-    assertEquals(answered.size() - close + 1, svg.filled(VERMILLION), "diamonds");
+    assertEquals(close + 1, svg.shapes(BLUE, 1), "dots, one of them in the legend");
+    assertEquals(answered.size() - close + 1, svg.shapes(VERMILLION, 2), "diamonds");
   }
 
   /** Hours and throughput are two views of one prediction: their product is the compute. */

@@ -88,9 +88,29 @@ final class SvgDocument {
         .toList();
   }
 
-  /** How many shapes are filled with a colour. */
-  int filled(String rgb) {
-    return source.split(Pattern.quote("<g style='fill:" + rgb + ";"), -1).length - 1;
+  /**
+   * How many shapes there are of a colour: discs, which are lines of no length with round ends, and
+   * outlines that are filled.
+   *
+   * @param rgb the colour
+   * @param outlines of how many closed lines one shape consists, 2 for a ring
+   */
+  int shapes(String rgb, int outlines) {
+    int discs = 0;
+    int lines = 0;
+    for (Element element : elements()) {
+      if (element.getTagName().equals("path")) {
+        String style = ((Element) element.getParentNode()).getAttribute("style");
+        String path = element.getAttribute("d");
+        if (style.contains("stroke:" + rgb) && style.contains("stroke-linecap:round")) {
+          discs += path.split("h0", -1).length - 1;
+        } else if (style.startsWith("fill:" + rgb + ";")) {
+          lines += path.split("[zZ]", -1).length - 1;
+        }
+      }
+    }
+    assertEquals(0, lines % outlines, rgb + ": a shape without its hole");
+    return discs + lines / outlines;
   }
 
   private List<Element> elements() {

@@ -74,7 +74,7 @@ class HtmlPageBrowserTest {
             new Section("first", "First " + first, List.of(first), List.of(numbers()), List.of()),
             Section.ofTables(
                 "second", "Second", "More.", List.of(SampleTables.demo(), SampleTables.hostile())),
-            Section.ofTables("third", "Third", "Long.", List.of(longTable())),
+            Section.ofTables("third", "Third", "Long.", List.of(longTable(), longHostileTable())),
             new Section("fourth", "Fourth", List.of(), List.of(), List.of(StubFigure.circle()))),
         "Made by " + first);
   }
@@ -96,6 +96,22 @@ class HtmlPageBrowserTest {
   private static ResultTable longTable() {
     ResultTable.Builder table = ResultTable.builder("long", "Long").column(Column.number("i", "I"));
     IntStream.range(0, 200).forEach(i -> table.row(Cell.count(i)));
+    return table.build();
+  }
+
+  private static ResultTable longHostileTable() {
+    ResultTable.Builder table =
+        ResultTable.builder("long-hostile", "Long and hostile")
+            .column(Column.number("i", "I"))
+            .column(Column.text("name", "Name"))
+            .column(Column.number("factor", "Factor"));
+    for (int i = 0; i < 60; i++) {
+      String name = SampleTables.HOSTILE.get(i % SampleTables.HOSTILE.size());
+      table.row(
+          Cell.count(i),
+          Cell.text(name),
+          i % 7 == 0 ? Cell.missing("no " + name) : Cell.factor(Math.pow(-1.5, i % 2) * i, 2));
+    }
     return table.build();
   }
 
@@ -167,8 +183,10 @@ class HtmlPageBrowserTest {
     assertEquals(
         SampleTables.HOSTILE.stream().map(VisibleText::of).toList(),
         strings(
-            "[...document.querySelectorAll('#table-5 tbody tr')].map(r => r.cells[0].textContent)"));
-    assertEquals(1, browser.evaluate("document.scripts.length").asInt());
+            "[...document.querySelectorAll('#table-5 tbody tr')].map(r =>"
+                + " r.cells[0].textContent)"));
+    assertEquals(
+        1, browser.evaluate("document.querySelectorAll('script:not([type])').length").asInt());
     assertEquals(
         "Sample " + SampleTables.HOSTILE.get(0), browser.evaluate("document.title").asText());
     assertEquals(
@@ -179,7 +197,8 @@ class HtmlPageBrowserTest {
   @Test
   void policy_stopsWhatEscapingLetsThrough() {
     browser.evaluate(
-        "document.body.insertAdjacentHTML('beforeend', '<p id=attack onclick=\"window.ran = true\">x</p>')");
+        "document.body.insertAdjacentHTML('beforeend', '<p id=attack onclick=\"window.ran ="
+            + " true\">x</p>')");
     browser.evaluate("document.getElementById('attack').click()");
     assertEquals(true, browser.evaluate("window.ran === undefined").asBoolean());
     assertTrue(browser.complaints().toString().contains("Content Security Policy"));
@@ -198,13 +217,78 @@ class HtmlPageBrowserTest {
                 + " f.querySelector('figcaption').firstChild.textContent.trim()]; })()"));
   }
 
+  private static int rows(String table) {
+    return browser
+        .evaluate(
+            "[...document.querySelectorAll('#"
+                + table
+                + " tbody tr')].filter(r => !r.hidden).length")
+        .asInt();
+  }
+
   @Test
-  void longTable_isFolded() {
+  void longTable_showsItsFirstRows_andAllWhenAsked() {
+    assertEquals(10, rows("long"));
     assertEquals(
-        false, browser.evaluate("document.querySelector('#long details').open").asBoolean());
+        "The first 10 of 200 rows; the files below have all of them.",
+        browser.evaluate("document.querySelector('#long .further p').textContent").asText());
+    browser.evaluate("document.querySelector('#long .further button').click()");
+    assertEquals(200, rows("long"));
     assertEquals(
-        "Long – 200 rows",
-        browser.evaluate("document.querySelector('#long summary').textContent").asText());
+        IntStream.range(0, 200).mapToObj(Integer::toString).toList(),
+        strings("[...document.querySelectorAll('#long tbody tr')].map(r => r.textContent)"));
+  }
+
+  @Test
+  void longTable_isSearchedInAllItsRows() {
+    browser.evaluate(
+        "(() => { const i = document.querySelector('#long input'); i.value = '19';"
+            + " i.dispatchEvent(new Event('input')); })()");
+    assertEquals(
+        List.of("19", "119", "190", "191", "192", "193", "194", "195", "196", "197", "198", "199"),
+        strings(
+            "[...document.querySelectorAll('#long tbody tr')].filter(r => !r.hidden)"
+                + ".map(r => r.textContent)"));
+    assertEquals(
+        "Long: 12 rows with \"19\"",
+        browser.evaluate("document.querySelector('[role=status]').textContent").asText());
+  }
+
+  @Test
+  void longTable_isSortedAsAWhole_byWhatItShows() {
+    browser.evaluate("document.querySelectorAll('#long-hostile thead button')[2].click()");
+    List<Double> factors = new ArrayList<>();
+    for (String shown :
+        strings(
+            "[...document.querySelectorAll('#long-hostile tbody tr')].filter(r =>"
+                + " !r.querySelector('.spoken')).map(r => r.cells[2].textContent)")) {
+      factors.add(Double.valueOf(shown.replaceAll("[×,]", "").replace('−', '-')));
+    }
+    assertEquals(51, factors.size());
+    assertEquals(factors.stream().sorted().toList(), factors);
+  }
+
+  @Test
+  void longTable_ofHostileTexts_isText() {
+    browser.evaluate("document.querySelector('#long-hostile .further button').click()");
+    assertEquals(
+        IntStream.range(0, 60)
+            .mapToObj(i -> SampleTables.HOSTILE.get(i % SampleTables.HOSTILE.size()))
+            .map(VisibleText::of)
+            .toList(),
+        strings(
+            "[...document.querySelectorAll('#long-hostile tbody tr')].map(r =>"
+                + " r.cells[1].textContent)"));
+    assertEquals(
+        "#long-hostile-note-b",
+        browser
+            .evaluate(
+                "document.querySelectorAll('#long-hostile tbody tr')[14].querySelector('a')"
+                    + ".getAttribute('href')")
+            .asText()
+            .replaceAll("note-.$", "note-b"));
+    assertEquals(
+        2, browser.evaluate("document.querySelectorAll('.further script').length").asInt());
   }
 
   @ParameterizedTest
@@ -212,7 +296,8 @@ class HtmlPageBrowserTest {
   void page_hasNoFaultOfAccessibility(String scheme, int width) throws IOException {
     browser.prefer(scheme);
     browser.resize(width, 800);
-    browser.evaluate("document.querySelector('details').open = true");
+    browser.evaluate(
+        "document.querySelectorAll('.further button').forEach(button => button.click())");
     assertEquals(List.of(), Axe.violations(browser));
   }
 
@@ -224,8 +309,9 @@ class HtmlPageBrowserTest {
     assertTrue(
         browser
             .evaluate(
-                "document.querySelector('.scroll').tabIndex === 0"
-                    + " && document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth")
+                "document.querySelector('.scroll').tabIndex === 0 &&"
+                    + " document.scrollingElement.scrollWidth <="
+                    + " document.scrollingElement.clientWidth")
             .asBoolean());
   }
 
