@@ -2,10 +2,10 @@ package io.github.dtmbench.benchmarks.evaluation;
 
 import io.github.dtmbench.benchmarks.inference.ConformalQuantile;
 import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.parallel.OrderedJobs;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.check.InputException;
-import io.github.dtmbench.datasets.check.UserProgramException;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.HoursInterval;
@@ -17,10 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Fits every estimator on every fold and collects what it says of the held-out runs. Work is shared
@@ -67,38 +63,20 @@ public record HeldOutEvaluation(
    */
   public List<HeldOutScore> run(List<Estimator> estimators, List<Fold> folds) {
     requireSupport(folds);
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Callable<List<HeldOutPrediction>>> jobs = new ArrayList<>();
-      for (Estimator estimator : estimators) {
-        for (Fold fold : folds) {
-          jobs.add(() -> predict(estimator, fold));
-        }
+    List<Callable<List<HeldOutPrediction>>> jobs = new ArrayList<>();
+    for (Estimator estimator : estimators) {
+      for (Fold fold : folds) {
+        jobs.add(() -> predict(estimator, fold));
       }
-      List<Future<List<HeldOutPrediction>>> results = pool.invokeAll(jobs);
-      List<HeldOutScore> scores = new ArrayList<>();
-      for (int e = 0; e < estimators.size(); e++) {
-        List<HeldOutPrediction> predictions = new ArrayList<>();
-        for (int f = 0; f < folds.size(); f++) {
-          predictions.addAll(results.get(e * folds.size() + f).get());
-        }
-        scores.add(new HeldOutScore(estimators.get(e).id(), predictions));
-      }
-      return scores;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("evaluation was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof DefectException named) {
-        throw named;
-      }
-      if (e.getCause() instanceof UserProgramException failed) {
-        throw failed;
-      }
-      throw new DefectException("evaluation", e.getCause());
-    } finally {
-      pool.shutdownNow();
     }
+    List<List<HeldOutPrediction>> results = OrderedJobs.run("evaluation", jobs, threads);
+    List<HeldOutScore> scores = new ArrayList<>();
+    for (int e = 0; e < estimators.size(); e++) {
+      List<HeldOutPrediction> predictions = new ArrayList<>();
+      results.subList(e * folds.size(), (e + 1) * folds.size()).forEach(predictions::addAll);
+      scores.add(new HeldOutScore(estimators.get(e).id(), predictions));
+    }
+    return scores;
   }
 
   private void requireSupport(List<Fold> folds) {

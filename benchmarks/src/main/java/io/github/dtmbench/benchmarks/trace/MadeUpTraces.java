@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.trace;
 
 import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.estimators.throughput.ClosedFormCurve;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,6 @@ public record MadeUpTraces(
 
   private static final long SEED = 13;
   private static final double HOURS = 10;
-  private static final double SECONDS_PER_HOUR = 3600;
 
   /**
    * Makes traces of every truth, and looks at them.
@@ -47,11 +47,10 @@ public record MadeUpTraces(
    * @return a constant, the formula of an A100, a ramp and two stages, each with and without memory
    */
   public static List<MadeUpTraces> table() {
-    double seconds = HOURS * SECONDS_PER_HOUR;
+    double seconds = HOURS * Units.SECONDS_PER_HOUR;
     // log10 α such that ln(1 + αT) is the throughput at the end.
     double log10AlphaT = A100_TFLOPS / Math.log(10);
-    // shape() takes q with log10 α T = −2 + 702 q⁴.
-    ClosedFormCurve paper = TraceCurve.LOGARITHM.shape(Math.pow((log10AlphaT + 2) / 702, 0.25));
+    ClosedFormCurve paper = TraceCurve.logarithm(log10AlphaT);
     ClosedFormCurve constant = TraceCurve.CONSTANT.shape(0);
     ClosedFormCurve ramp = TraceCurve.RAMP.shape(Math.log(60 / seconds));
     ClosedFormCurve stages = TraceCurve.twoStages(0.7, 120 / seconds);

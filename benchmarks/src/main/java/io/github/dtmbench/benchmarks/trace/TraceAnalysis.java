@@ -2,6 +2,8 @@ package io.github.dtmbench.benchmarks.trace;
 
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.datasets.trace.ThroughputTrace;
+import io.github.dtmbench.estimators.dynamic.AlphaBand;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.OptionalDouble;
  * @param afterWarmUp relative slope after the warm-up; empty with fewer than six intervals left
  * @param warmUp the start before it is at speed
  * @param variation standard deviation of ln f after the warm-up, weighted by seconds
- * @param paper what the formula predicts, where it says something
+ * @param paper what the formula predicts
  * @param bic Schwarz's criterion of every curve, fitted to the whole run
  * @param best the curve with the least of them
  * @param fromThird ln of predicted over actual time of the rest of the run, curves fitted to the
@@ -32,7 +34,7 @@ public record TraceAnalysis(
     Optional<LogSlope> afterWarmUp,
     WarmUp warmUp,
     double variation,
-    Optional<PaperSlope> paper,
+    PaperSlope paper,
     Map<TraceCurve, Double> bic,
     TraceCurve best,
     Map<TraceCurve, Double> fromThird,
@@ -55,9 +57,10 @@ public record TraceAnalysis(
    * Looks at a trace.
    *
    * @param trace a trace of at least six intervals
+   * @param bands the bands of α that the paper prints, by device family
    * @return what was found
    */
-  public static TraceAnalysis of(ThroughputTrace trace) {
+  public static TraceAnalysis of(ThroughputTrace trace, Map<String, AlphaBand> bands) {
     Observations seen = Observations.of(trace);
     WarmUp warmUp = WarmUp.of(seen);
     Observations after = seen.from(warmUp.intervals());
@@ -74,7 +77,7 @@ public record TraceAnalysis(
             : Optional.empty(),
         warmUp,
         variation(after),
-        PaperSlope.of(trace),
+        PaperSlope.of(trace, bands),
         bic,
         best(bic),
         restErrors(seen, THIRD),
@@ -128,31 +131,60 @@ public record TraceAnalysis(
   /**
    * Where the slope after warm-up lies beside the formula's.
    *
+   * @param reading of the formula
    * @param level of the confidence interval of the slope
    * @return below, above or not told apart; empty if either is not known
    */
-  public Optional<Verdict> verdict(double level) {
-    if (afterWarmUp.isEmpty() || paper.isEmpty()) {
+  public Optional<Verdict> verdict(PaperReading reading, double level) {
+    OptionalDouble predicted = paper.slope(reading);
+    if (afterWarmUp.isEmpty() || predicted.isEmpty()) {
       return Optional.empty();
     }
-    double predicted = paper.get().value();
     Interval interval = afterWarmUp.get().interval(level);
-    if (interval.high() < predicted) {
+    if (interval.high() < predicted.getAsDouble()) {
       return Optional.of(Verdict.BELOW);
     }
-    return Optional.of(interval.low() > predicted ? Verdict.ABOVE : Verdict.NOT_TOLD_APART);
+    return Optional.of(
+        interval.low() > predicted.getAsDouble() ? Verdict.ABOVE : Verdict.NOT_TOLD_APART);
   }
 
   /**
    * Measured slope after warm-up over the formula's.
    *
+   * @param reading of the formula
    * @return 1 where the premise holds, 0 for a constant throughput; empty if either is not known
    */
-  public OptionalDouble ratioToPaper() {
-    return afterWarmUp.isPresent() && paper.isPresent()
-        ? OptionalDouble.of(afterWarmUp.get().value() / paper.get().value())
+  public OptionalDouble ratioToPaper(PaperReading reading) {
+    OptionalDouble predicted = paper.slope(reading);
+    return afterWarmUp.isPresent() && predicted.isPresent()
+        ? OptionalDouble.of(afterWarmUp.get().value() / predicted.getAsDouble())
         : OptionalDouble.empty();
   }
+
+  /**
+   * What is drawn of a trace.
+   *
+   * @return an entry per interval, in order of time
+   */
+  public List<RelativeRate> relativeRates() {
+    Observations seen = Observations.of(trace);
+    List<RelativeRate> rates = new ArrayList<>();
+    for (int i = 0; i < seen.size(); i++) {
+      rates.add(
+          new RelativeRate(
+              Math.exp(seen.meanLogTime(i)) / seen.totalSeconds(),
+              seen.rate(i) / warmUp.plateau()));
+    }
+    return rates;
+  }
+
+  /**
+   * The rate of an interval.
+   *
+   * @param share geometric mean of its time, as a share of the active time of the run
+   * @param ofPlateau its rate as a multiple of the plateau
+   */
+  public record RelativeRate(double share, double ofPlateau) {}
 
   /** A slope beside the formula's. */
   public enum Verdict {

@@ -22,12 +22,13 @@ public enum TraceCurve {
   },
   /**
    * s · ln(1 + αt). The parameter q stands for log10 of α times the length of the trace, −2 + 702
-   * q⁴: relative slopes at the end from 1 to 0.0006, an H100's at its peak being 0.001.
+   * q⁴, which is dense where the shape changes: relative slopes at the end from 1 to 0.0006, an
+   * H100's at its peak being 0.001.
    */
   LOGARITHM("s ln(1 + αt)", 2, 0, 1) {
     @Override
     ClosedFormCurve shape(double parameter) {
-      return new LogarithmicCurve(-2 + 702 * Math.pow(parameter, 4));
+      return logarithm(-2 + 702 * Math.pow(parameter, 4));
     }
   },
   /** P (1 − e^(−t/τ)); the parameter is ln τ. */
@@ -76,6 +77,11 @@ public enum TraceCurve {
 
   /** The curve of scale 1 over time in units of the trace. */
   abstract ClosedFormCurve shape(double parameter);
+
+  /** ln(1 + αt) by log10 of α times the length of the trace. */
+  static ClosedFormCurve logarithm(double log10AlphaT) {
+    return new LogarithmicCurve(log10AlphaT);
+  }
 
   static ClosedFormCurve twoStages(double share, double breakTime) {
     return new TwoStageCurve(share, breakTime, 1);

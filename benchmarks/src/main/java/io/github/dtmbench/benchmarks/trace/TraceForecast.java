@@ -1,12 +1,11 @@
 package io.github.dtmbench.benchmarks.trace;
 
 import io.github.dtmbench.benchmarks.inference.ConformalQuantile;
+import io.github.dtmbench.benchmarks.inference.GroupNumbers;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.datasets.trace.ThroughputTrace;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -44,19 +43,18 @@ public record TraceForecast(double seconds, Optional<Interval> interval, int tra
     double seconds = CurveFit.of(CURVE, seen).secondsFor(seen.totalSeconds(), rest);
     double cut = seen.totalProgress() >= rest ? HALF : THIRD;
     List<Double> errors = new ArrayList<>();
-    List<Integer> clusters = new ArrayList<>();
-    Map<String, Integer> numbers = new HashMap<>();
+    List<String> clusters = new ArrayList<>();
     for (ThroughputTrace other : shipped) {
       OptionalDouble error = TraceAnalysis.restError(CURVE, Observations.of(other), cut);
       if (other.constantWork() && error.isPresent()) {
         errors.add(Math.abs(error.getAsDouble()));
-        clusters.add(numbers.computeIfAbsent(other.cluster(), key -> numbers.size()));
+        clusters.add(other.cluster());
       }
     }
     OptionalDouble quantile =
         ConformalQuantile.of(
                 errors.stream().mapToDouble(Double::doubleValue).toArray(),
-                clusters.stream().mapToInt(Integer::intValue).toArray())
+                GroupNumbers.of(clusters))
             .at(level);
     return new TraceForecast(
         seconds,

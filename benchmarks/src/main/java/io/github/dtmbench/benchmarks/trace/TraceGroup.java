@@ -61,13 +61,14 @@ public record TraceGroup(String name, List<TraceAnalysis> analyses) {
   /**
    * The median of what the formula predicts.
    *
+   * @param reading of the formula
    * @return over the traces that have a ratio; empty without any
    */
-  public OptionalDouble paperSlope() {
+  public OptionalDouble paperSlope(PaperReading reading) {
     return quantile(
         analyses.stream()
-            .filter(a -> a.ratioToPaper().isPresent())
-            .mapToDouble(a -> a.paper().orElseThrow().value())
+            .filter(a -> a.ratioToPaper(reading).isPresent())
+            .mapToDouble(a -> a.paper().slope(reading).orElseThrow())
             .toArray(),
         0.5);
   }
@@ -75,10 +76,12 @@ public record TraceGroup(String name, List<TraceAnalysis> analyses) {
   /**
    * The median of measured over predicted slope: 1 for the premise, 0 for a constant.
    *
+   * @param reading of the formula
    * @return with its interval
    */
-  public Optional<ClusteredMedian> ratio() {
-    return median(a -> a.ratioToPaper().isPresent(), a -> a.ratioToPaper().orElseThrow());
+  public Optional<ClusteredMedian> ratio(PaperReading reading) {
+    return median(
+        a -> a.ratioToPaper(reading).isPresent(), a -> a.ratioToPaper(reading).orElseThrow());
   }
 
   private Optional<ClusteredMedian> median(
@@ -96,12 +99,13 @@ public record TraceGroup(String name, List<TraceAnalysis> analyses) {
   /**
    * The share of traces whose slope lies so beside the formula's.
    *
+   * @param reading of the formula
    * @param verdict below, above or not told apart
    * @return of those that have a verdict; empty if none has
    */
-  public OptionalDouble share(Verdict verdict) {
+  public OptionalDouble share(PaperReading reading, Verdict verdict) {
     return analyses.stream()
-        .flatMap(a -> a.verdict(LEVEL).stream())
+        .flatMap(a -> a.verdict(reading, LEVEL).stream())
         .mapToDouble(v -> v == verdict ? 1 : 0)
         .average();
   }

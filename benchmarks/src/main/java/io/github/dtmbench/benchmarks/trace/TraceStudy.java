@@ -1,17 +1,19 @@
 package io.github.dtmbench.benchmarks.trace;
 
+import io.github.dtmbench.benchmarks.parallel.OrderedJobs;
+import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.trace.ThroughputTrace;
+import io.github.dtmbench.estimators.Units;
+import io.github.dtmbench.estimators.dynamic.AlphaBand;
+import io.github.dtmbench.estimators.dynamic.PublishedDynamicThroughput;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
@@ -21,43 +23,50 @@ import java.util.function.Function;
  */
 public record TraceStudy(List<TraceAnalysis> analyses) {
 
-  private static final double SECONDS_PER_HOUR = 3600;
-
   /** Copies the list. */
   public TraceStudy {
     analyses = List.copyOf(analyses);
   }
 
   /**
-   * Looks at every trace.
+   * Looks at every shipped trace.
    *
-   * @param traces the traces
+   * @param data the shipped data
    * @param threads worker threads; the result does not depend on them
    * @return the study
    */
-  public static TraceStudy of(List<ThroughputTrace> traces, int threads) {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Callable<TraceAnalysis>> jobs = new ArrayList<>();
-      for (ThroughputTrace trace : traces) {
-        jobs.add(() -> DefectException.named("trace " + trace.id(), () -> TraceAnalysis.of(trace)));
-      }
-      List<TraceAnalysis> analyses = new ArrayList<>();
-      for (Future<TraceAnalysis> done : pool.invokeAll(jobs)) {
-        analyses.add(done.get());
-      }
-      return new TraceStudy(analyses);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the study of traces was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof DefectException named) {
-        throw named;
-      }
-      throw new DefectException("traces", e.getCause());
-    } finally {
-      pool.shutdownNow();
+  public static TraceStudy of(ShippedData data, int threads) {
+    return of(data.throughputTraces(), printedBands(data), threads);
+  }
+
+  /**
+   * The bands of α that OpenCarbonEval prints in its Table 1.
+   *
+   * @param data the shipped data
+   * @return by device family
+   */
+  public static Map<String, AlphaBand> printedBands(ShippedData data) {
+    return PublishedDynamicThroughput.from(data.published("opencarboneval_devices"), data.devices())
+        .bands();
+  }
+
+  /**
+   * Looks at every trace.
+   *
+   * @param traces the traces
+   * @param bands the bands of α that the paper prints, by device family
+   * @param threads worker threads; the result does not depend on them
+   * @return the study
+   */
+  static TraceStudy of(List<ThroughputTrace> traces, Map<String, AlphaBand> bands, int threads) {
+    List<Callable<TraceAnalysis>> jobs = new ArrayList<>();
+    for (ThroughputTrace trace : traces) {
+      jobs.add(
+          () ->
+              DefectException.named(
+                  () -> "trace " + trace.id(), () -> TraceAnalysis.of(trace, bands)));
     }
+    return new TraceStudy(OrderedJobs.run("study of traces", jobs, threads));
   }
 
   /**
@@ -78,12 +87,24 @@ public record TraceStudy(List<TraceAnalysis> analyses) {
   public List<TraceGroup> byLength() {
     List<TraceGroup> groups = new ArrayList<>();
     groups.add(headline());
-    for (int hours : new int[] {1, 10, 100}) {
-      groups.add(
-          headline()
-              .where("from " + hours + " h", a -> a.activeSeconds() >= hours * SECONDS_PER_HOUR));
-    }
+    groups.add(fromAnHour());
+    groups.add(from(10));
+    groups.add(from(100));
     return groups;
+  }
+
+  /**
+   * The headline's runs of an hour or more.
+   *
+   * @return as a group
+   */
+  public TraceGroup fromAnHour() {
+    return from(1);
+  }
+
+  private TraceGroup from(int hours) {
+    return headline()
+        .where("from " + hours + " h", a -> a.activeSeconds() >= hours * Units.SECONDS_PER_HOUR);
   }
 
   /**
@@ -101,7 +122,28 @@ public record TraceStudy(List<TraceAnalysis> analyses) {
    * @return in alphabetical order
    */
   public List<TraceGroup> bySource() {
-    return by(a -> a.trace().repository().replaceAll("_v[0-9.]+$", ""));
+    return by(a -> a.trace().repositoryFamily());
+  }
+
+  /**
+   * The longest run of each of the families with the most sources: where the most is known, and
+   * where a logarithm has the most time to show.
+   *
+   * @param families how many
+   * @return one a family, that with the most clusters first, then by name
+   */
+  public List<TraceAnalysis> longestOfFamilies(int families) {
+    return byFamily().stream()
+        .sorted(
+            Comparator.comparingLong((TraceGroup g) -> -g.clusters())
+                .thenComparing(TraceGroup::name))
+        .limit(families)
+        .map(
+            g ->
+                g.analyses().stream()
+                    .max(Comparator.comparingDouble(TraceAnalysis::activeSeconds))
+                    .orElseThrow())
+        .toList();
   }
 
   private List<TraceGroup> by(Function<TraceAnalysis, String> property) {

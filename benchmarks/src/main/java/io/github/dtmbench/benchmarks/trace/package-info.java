@@ -3,6 +3,6 @@
  * errors that survive autocorrelation, curves fitted and compared, what they predict of the rest of
  * a run, and the power of the method itself on made-up traces.
  *
- * <p>Depends on {@code inference} and the modules below.
+ * <p>Depends on {@code inference}, {@code parallel} and the modules below.
  */
 package io.github.dtmbench.benchmarks.trace;

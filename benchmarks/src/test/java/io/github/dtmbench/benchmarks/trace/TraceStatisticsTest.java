@@ -4,7 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.datasets.trace.ThroughputTrace;
+import io.github.dtmbench.datasets.trace.TraceInterval;
+import io.github.dtmbench.estimators.dynamic.AlphaBand;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,6 +59,47 @@ class TraceStatisticsTest {
       }
     }
     assertEquals(1.0 / 300, PaperSlope.at(300), 1e-15);
+  }
+
+  /** Whatever the reading, the curve that is drawn has the slope that is printed. */
+  @Test
+  void paperCurve_hasThePaperSlope() {
+    PaperSlope paper =
+        new PaperSlope(Map.of(PaperReading.LENIENT, 156.0, PaperReading.BAND_FOOT, 2.5), true);
+    for (PaperReading reading : paper.tflops().keySet()) {
+      double before = paper.relativeThroughput(reading, 1 - 1e-6);
+      assertEquals(1, paper.relativeThroughput(reading, 1), 1e-12);
+      assertEquals(
+          paper.slope(reading).orElseThrow(), -Math.log(before) / -Math.log1p(-1e-6), 1e-6);
+    }
+    assertTrue(paper.slope(PaperReading.BAND_TOP).isEmpty());
+  }
+
+  /** An A100's printed band is 20 to 50: ln(1 + αt) after an hour is 54.2 to 123.3 TFLOP/s. */
+  @Test
+  void bands_arePredictionsAtTheEndOfTheRun() {
+    List<TraceInterval> hour = List.of(new TraceInterval(0, 3600, 1, 1 / 3600.0));
+    ThroughputTrace trace =
+        new ThroughputTrace(
+            "a",
+            "b:c",
+            "d",
+            Optional.empty(),
+            "e",
+            "f",
+            "NVIDIA A100",
+            Optional.empty(),
+            OptionalInt.empty(),
+            "steps",
+            OptionalDouble.empty(),
+            true,
+            false,
+            hour);
+    PaperSlope paper = PaperSlope.of(trace, Map.of("NVIDIA A100", new AlphaBand(20, 50)));
+    // R: 1 / ((c(50, 20)) * log(10) + log(3600))
+    assertEquals(0.0081091199657973, paper.slope(PaperReading.BAND_TOP).orElseThrow(), 1e-15);
+    assertEquals(0.0184364452735783, paper.slope(PaperReading.BAND_FOOT).orElseThrow(), 1e-15);
+    assertTrue(paper.slope(PaperReading.LENIENT).isEmpty());
   }
 
   /** The slope that is there is found, and none where there is none. */

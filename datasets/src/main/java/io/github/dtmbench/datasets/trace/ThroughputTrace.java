@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What one run did per second, interval by interval.
@@ -44,6 +45,7 @@ public record ThroughputTrace(
     List<TraceInterval> intervals) {
 
   private static final double FLOP_PER_TFLOP = 1e12;
+  private static final Pattern ROUND = Pattern.compile("_v[0-9.]+$");
 
   /** Checks that the names are there and the intervals in order. */
   public ThroughputTrace {
@@ -70,12 +72,21 @@ public record ThroughputTrace(
   }
 
   /**
+   * The repository without the version of a round.
+   *
+   * @return such as {@code mlcommons/training_results} for all its rounds
+   */
+  public String repositoryFamily() {
+    return ROUND.matcher(repository()).replaceFirst("");
+  }
+
+  /**
    * Traces that share code, people and model are not independent; they are one cluster.
    *
    * @return repository, organization and model
    */
   public String cluster() {
-    return repository().replaceAll("_v[0-9.]+$", "") + " / " + organization + " / " + model;
+    return repositoryFamily() + " / " + organization + " / " + model;
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.Protocols;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
+import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.datasets.DataFile;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.ShippedFiles;
@@ -150,6 +151,7 @@ final class ReportCommand implements Callable<Integer> {
                 accuracy,
                 evaluations.evaluations().get(0),
                 statistics.confidence(),
+                TraceStudy.of(data, threads.count()),
                 timing == null
                     ? ShippedFrontier.points()
                     : TimingDocument.integrations(JmhFile.read(timing))));

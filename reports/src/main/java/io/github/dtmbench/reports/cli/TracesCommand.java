@@ -8,6 +8,7 @@ import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.trace.ProgressLog;
 import io.github.dtmbench.datasets.trace.ThroughputTrace;
+import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.RowShape;
@@ -43,8 +44,6 @@ import picocli.CommandLine.Spec;
       "                                                your own run: seconds,progress; hours to go"
     })
 final class TracesCommand implements Callable<Integer> {
-
-  private static final double SECONDS_PER_HOUR = 3600;
 
   @Spec private CommandSpec spec;
 
@@ -99,7 +98,7 @@ final class TracesCommand implements Callable<Integer> {
   }
 
   private List<ResultTable> study(ShippedData data, int workers) {
-    TraceStudy study = TraceStudy.of(data.throughputTraces(), workers);
+    TraceStudy study = TraceStudy.of(data, workers);
     if (every) {
       return List.of(TraceTables.all(study.analyses()));
     }
@@ -109,6 +108,7 @@ final class TracesCommand implements Callable<Integer> {
     notes.addAll(first.notes());
     return List.of(
         new ResultTable(first.id(), first.title(), first.columns(), first.rows(), notes),
+        TraceTables.readings(study),
         TraceTables.byFamily(study),
         TraceTables.bySource(study),
         TraceTables.curves(study),
@@ -145,7 +145,7 @@ final class TracesCommand implements Callable<Integer> {
             true,
             false,
             log.intervals());
-    TraceAnalysis analysis = TraceAnalysis.of(trace);
+    TraceAnalysis analysis = TraceAnalysis.of(trace, TraceStudy.printedBands(data));
     List<String> notes = new ArrayList<>();
     notes.add(TraceWords.of(analysis));
     if (!log.gapsBeforeLines().isEmpty()) {
@@ -200,6 +200,6 @@ final class TracesCommand implements Callable<Integer> {
   }
 
   private static Cell hours(double seconds) {
-    return Cell.significant(seconds / SECONDS_PER_HOUR, 4);
+    return Cell.significant(seconds / Units.SECONDS_PER_HOUR, 4);
   }
 }

@@ -2,6 +2,7 @@ package io.github.dtmbench.reports.figure;
 
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
+import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param hours every estimator under one protocol, scored in device-hours, with intervals
  * @param confidence probability of the intervals of the geometric errors in {@code hours}, in (0,
  *     1)
+ * @param traces throughput over time of real runs
  * @param timing measured cost and accuracy of integration; empty if nothing was measured, which
  *     leaves the figure out
  */
@@ -25,6 +27,7 @@ public record FigureInputs(
     AccuracyTables accuracy,
     Evaluation hours,
     double confidence,
+    TraceStudy traces,
     List<TimingPoint> timing) {
 
   /**
@@ -36,6 +39,7 @@ public record FigureInputs(
   public FigureInputs {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(accuracy, "accuracy");
+    Objects.requireNonNull(traces, "traces");
     runs = List.copyOf(runs);
     timing = List.copyOf(timing);
     if (!(confidence > 0 && confidence < 1)) {

@@ -48,6 +48,9 @@ public final class Figures {
         () -> RanksFigure.of(inputs.hours().standings(), "device-hours", inputs.confidence()));
     addIfAny(figures, "calibration", () -> CalibrationFigure.of(inputs.hours()));
     add(figures, "circularity", () -> CircularityFigure.of(ImpliedUtilization.of(inputs.runs())));
+    add(figures, "trace throughput", () -> TraceThroughputFigure.of(inputs.traces()));
+    addIfAny(figures, "trace slopes", () -> TraceSlopesFigure.of(inputs.traces()));
+    add(figures, "warm-ups", () -> WarmUpsFigure.of(inputs.traces()));
     addIfAny(figures, "timing", () -> TimingFigure.of(inputs.timing()));
     return figures;
   }

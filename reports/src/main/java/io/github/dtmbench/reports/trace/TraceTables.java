@@ -1,13 +1,17 @@
 package io.github.dtmbench.reports.trace;
 
+import static io.github.dtmbench.benchmarks.trace.PaperReading.LENIENT;
+
 import io.github.dtmbench.benchmarks.trace.ClusteredMedian;
 import io.github.dtmbench.benchmarks.trace.LogSlope;
 import io.github.dtmbench.benchmarks.trace.MadeUpTraces;
+import io.github.dtmbench.benchmarks.trace.PaperReading;
 import io.github.dtmbench.benchmarks.trace.TraceAnalysis;
 import io.github.dtmbench.benchmarks.trace.TraceAnalysis.Verdict;
 import io.github.dtmbench.benchmarks.trace.TraceCurve;
 import io.github.dtmbench.benchmarks.trace.TraceGroup;
 import io.github.dtmbench.benchmarks.trace.TraceStudy;
+import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.RowShape;
@@ -21,7 +25,6 @@ import java.util.function.Function;
 /** The study of traces as tables. */
 public final class TraceTables {
 
-  private static final double SECONDS_PER_HOUR = 3600;
   private static final double NINE_TENTHS = 0.9;
   private static final String SLOPE_NOTE =
       "Slope: d ln f / d ln t after the warm-up, the median over traces, with a 95 % interval from"
@@ -73,15 +76,52 @@ public final class TraceTables {
             .number("slope", "Slope", g -> median(g.slope()))
             .number("slope_low", "from", g -> end(g.slope(), m -> m.interval().low()))
             .number("slope_high", "to", g -> end(g.slope(), m -> m.interval().high()))
-            .number("formula_slope", "Formula", g -> slope(g.paperSlope()))
-            .number("ratio", "Ratio", g -> ratio(g.ratio().map(ClusteredMedian::median)))
-            .number("ratio_low", "from", g -> ratioEnd(g.ratio(), m -> m.interval().low()))
-            .number("ratio_high", "to", g -> ratioEnd(g.ratio(), m -> m.interval().high()))
-            .number("share_below", "Below", g -> percent(g.share(Verdict.BELOW)))
-            .number("share_above", "Above", g -> percent(g.share(Verdict.ABOVE)))
+            .number("formula_slope", "Formula", g -> slope(g.paperSlope(LENIENT)))
+            .number("ratio", "Ratio", g -> ratio(g.ratio(LENIENT).map(ClusteredMedian::median)))
+            .number("ratio_low", "from", g -> ratioEnd(g.ratio(LENIENT), m -> m.interval().low()))
+            .number("ratio_high", "to", g -> ratioEnd(g.ratio(LENIENT), m -> m.interval().high()))
+            .number("share_below", "Below", g -> percent(g.share(LENIENT, Verdict.BELOW)))
+            .number("share_above", "Above", g -> percent(g.share(LENIENT, Verdict.ABOVE)))
             .table(id, title, groups);
     return new ResultTable(
         table.id(), table.title(), table.columns(), table.rows(), List.of(SLOPE_NOTE));
+  }
+
+  /**
+   * Slopes beside the formula's, by what it is read with.
+   *
+   * @param study the study
+   * @return a row per reading
+   */
+  public static ResultTable readings(TraceStudy study) {
+    TraceGroup all = study.headline();
+    ResultTable table =
+        new RowShape<PaperReading>()
+            .text("reading", "Formula read with", PaperReading::label)
+            .number("traces", "n", r -> Cell.count(all.ratio(r).map(m -> m.values()).orElse(0)))
+            .number("formula_slope", "Formula", r -> slope(all.paperSlope(r)))
+            .number("ratio", "Ratio", r -> ratio(all.ratio(r).map(ClusteredMedian::median)))
+            .number("ratio_low", "from", r -> ratioEnd(all.ratio(r), m -> m.interval().low()))
+            .number("ratio_high", "to", r -> ratioEnd(all.ratio(r), m -> m.interval().high()))
+            .number("share_below", "Below", r -> percent(all.share(r, Verdict.BELOW)))
+            .number("share_above", "Above", r -> percent(all.share(r, Verdict.ABOVE)))
+            .number(
+                "share_not_told_apart",
+                "Not told apart",
+                r -> percent(all.share(r, Verdict.NOT_TOLD_APART)))
+            .table(
+                "trace-readings",
+                "Relative slope, by what the formula is read with",
+                List.of(PaperReading.values()));
+    return new ResultTable(
+        table.id(),
+        table.title(),
+        table.columns(),
+        table.rows(),
+        List.of(
+            "Bands: f = ln(1 + αt) at the end of the run, t its active seconds, α at the ends of"
+                + " the band that OpenCarbonEval prints for the device (Table 1), where it prints"
+                + " one."));
   }
 
   /**
@@ -185,14 +225,16 @@ public final class TraceTables {
         .text("trace", "Trace", a -> a.trace().id())
         .text("device_family", "Device family", a -> a.trace().deviceFamily())
         .number(
-            "active_hours", "Hours", a -> Cell.significant(a.activeSeconds() / SECONDS_PER_HOUR, 3))
+            "active_hours",
+            "Hours",
+            a -> Cell.significant(a.activeSeconds() / Units.SECONDS_PER_HOUR, 3))
         .number("whole_slope", "From the start", a -> Cell.fixed(a.whole().value(), 4))
         .number("slope", "Slope", a -> slope(a.afterWarmUp().map(LogSlope::value)))
         .number(
             "slope_standard_error",
             "± (1 s.e.)",
             a -> slope(a.afterWarmUp().map(LogSlope::standardError)))
-        .number("formula_slope", "Formula", a -> slope(a.paper().map(p -> p.value())))
+        .number("formula_slope", "Formula", a -> slope(a.paper().slope(LENIENT)))
         .number("warm_up_seconds", "Warm-up (s)", a -> Cell.significant(a.warmUp().seconds(), 3))
         .number("share_lost", "Lost", a -> Cell.percent(a.warmUp().shareLost(), 2))
         .number("variation", "Variation", a -> Cell.percent(a.variation(), 2))

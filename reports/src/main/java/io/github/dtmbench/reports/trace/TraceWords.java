@@ -1,6 +1,10 @@
 package io.github.dtmbench.reports.trace;
 
+import static io.github.dtmbench.benchmarks.trace.PaperReading.LENIENT;
+
 import io.github.dtmbench.benchmarks.trace.ClusteredMedian;
+import io.github.dtmbench.benchmarks.trace.PaperReading;
+import io.github.dtmbench.benchmarks.trace.PaperSlope;
 import io.github.dtmbench.benchmarks.trace.TraceAnalysis;
 import io.github.dtmbench.benchmarks.trace.TraceAnalysis.Verdict;
 import io.github.dtmbench.benchmarks.trace.TraceCurve;
@@ -14,7 +18,6 @@ public final class TraceWords {
 
   private static final double PERCENT = 100;
   private static final double NINE_TENTHS = 0.9;
-  private static final int FROM_ONE_HOUR = 1;
 
   private TraceWords() {}
 
@@ -26,9 +29,9 @@ public final class TraceWords {
    */
   public static String summary(TraceStudy study) {
     TraceGroup all = study.headline();
-    TraceGroup hour = study.byLength().get(FROM_ONE_HOUR);
+    TraceGroup hour = study.fromAnHour();
     ClusteredMedian slope = all.slope().orElseThrow();
-    ClusteredMedian ratio = all.ratio().orElseThrow();
+    ClusteredMedian ratio = all.ratio(LENIENT).orElseThrow();
     return "In "
         + all.analyses().size()
         + " traces of "
@@ -41,7 +44,7 @@ public final class TraceWords {
         + " to "
         + signed(slope.interval().high())
         + "), where ln(1 + αt) at its most lenient says "
-        + signed(all.paperSlope().orElseThrow())
+        + signed(all.paperSlope(LENIENT).orElseThrow())
         + ": "
         + two(ratio.median())
         + " of it ("
@@ -49,11 +52,11 @@ public final class TraceWords {
         + " to "
         + two(ratio.interval().high())
         + "). Of single traces "
-        + percent(all.share(Verdict.BELOW))
+        + percent(all.share(LENIENT, Verdict.BELOW))
         + " lie below the formula's slope, "
-        + percent(all.share(Verdict.ABOVE))
+        + percent(all.share(LENIENT, Verdict.ABOVE))
         + " above it, and "
-        + percent(all.share(Verdict.NOT_TOLD_APART))
+        + percent(all.share(LENIENT, Verdict.NOT_TOLD_APART))
         + " cannot be told from it. For the premise speak the starts, which rise in "
         + percent(OptionalDouble.of(rising(all)))
         + " of the runs when they are looked at from the first second; yet the warm-up costs a run"
@@ -113,14 +116,24 @@ public final class TraceWords {
                         + signed(s.interval(TraceGroup.LEVEL).high())
                         + ")")
             .orElse("The run is not at speed for long enough to tell a slope"));
-    analysis
-        .paper()
+    PaperSlope paper = analysis.paper();
+    paper
+        .slope(LENIENT)
         .ifPresent(
-            p ->
+            slope ->
                 words
                     .append("; ln(1 + αt) says ")
-                    .append(signed(p.value()))
-                    .append(p.known() ? "" : " or more"));
+                    .append(signed(slope))
+                    .append(paper.known() ? "" : " or more"));
+    paper
+        .slope(PaperReading.BAND_TOP)
+        .ifPresent(
+            slope ->
+                words
+                    .append("; with the band of α printed for the device, ")
+                    .append(signed(slope))
+                    .append(" to ")
+                    .append(signed(paper.slope(PaperReading.BAND_FOOT).orElseThrow())));
     return words
         .append(". By Schwarz's criterion the best curve is: ")
         .append(analysis.best().label())

@@ -9,10 +9,15 @@ import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
+import io.github.dtmbench.benchmarks.trace.PaperReading;
+import io.github.dtmbench.benchmarks.trace.TraceGroup;
+import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -191,5 +196,68 @@ class FigureDataTest {
                         && (bin.value() == 0.3 || bin.value() == 0.4))
             .count();
     assertTrue(2 * spikes > circular, spikes + " of " + circular + " are at 0.30 or 0.40");
+  }
+
+  @Test
+  void traceSlopes_areThoseOfEveryFamilyWithAnInterval() {
+    TraceStudy study = FigureSamples.inputs().traces();
+    ResultTable table = figure("trace-slopes").data();
+    double[] slopes = numbers(table, "slope");
+    double[] predicted = numbers(table, "formula_slope");
+    List<Cell> names = column(table, "traces_of");
+    List<TraceGroup> groups = new ArrayList<>(study.byFamily());
+    groups.add(study.headline());
+    int shown = 0;
+    for (TraceGroup group : groups) {
+      int row = names.indexOf(Cell.text(group.name()));
+      boolean has =
+          group.slope().orElseThrow().hasInterval()
+              && group.paperSlope(PaperReading.LENIENT).isPresent();
+      assertEquals(has, row >= 0, group.name());
+      if (has) {
+        shown++;
+        assertEquals(group.slope().orElseThrow().median(), slopes[row], 1e-12);
+        assertEquals(group.paperSlope(PaperReading.LENIENT).orElseThrow(), predicted[row], 1e-12);
+      }
+    }
+    assertEquals(shown, table.rows().size());
+    long below =
+        IntStream.range(1, slopes.length)
+            .filter(i -> numbers(table, "slope_high")[i] < predicted[i])
+            .count();
+    assertTrue(
+        figure("trace-slopes").title().contains(" " + below + " lie below"),
+        figure("trace-slopes").title());
+  }
+
+  @Test
+  void warmUps_areEveryRun_andEachIsDrawnOnce() throws Exception {
+    Figure figure = figure("trace-warm-ups");
+    double[] warmUps = numbers(figure.data(), "warm_up_seconds");
+    assertEquals(
+        FigureSamples.inputs().traces().headline().analyses().size(), figure.data().rows().size());
+    long measured = DoubleStream.of(warmUps).filter(seconds -> seconds > 0).count();
+    SvgDocument svg = SvgDocument.parse(figure.images().svg());
+    assertEquals(measured + 1, svg.filled(BLUE), "dots, one of them in the legend");
+    assertEquals(warmUps.length - measured + 1, svg.filled(VERMILLION), "diamonds");
+  }
+
+  /** The choice of runs looks at families and lengths alone. */
+  @Test
+  void traceThroughput_isTheLongestRunOfEachOfTwelveFamilies() {
+    ResultTable table = figure("trace-throughput").data();
+    double[] hours = numbers(table, "active_hours");
+    List<Cell> families = column(table, "device_family");
+    assertEquals(12, families.stream().distinct().count());
+    for (int i = 0; i < hours.length; i++) {
+      Cell family = families.get(i);
+      double longest =
+          FigureSamples.inputs().traces().headline().analyses().stream()
+              .filter(a -> Cell.text(a.trace().deviceFamily()).equals(family))
+              .mapToDouble(a -> a.activeSeconds() / 3600)
+              .max()
+              .orElseThrow();
+      assertEquals(longest, hours[i], 1e-9);
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
+import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.estimators.Estimators;
 import java.util.List;
@@ -35,7 +36,7 @@ final class FigureSamples {
   static FigureInputs withTiming(List<TimingPoint> timing) {
     FigureInputs all = inputs();
     return new FigureInputs(
-        all.data(), all.runs(), all.accuracy(), all.hours(), CONFIDENCE, timing);
+        all.data(), all.runs(), all.accuracy(), all.hours(), CONFIDENCE, all.traces(), timing);
   }
 
   /**
@@ -67,6 +68,12 @@ final class FigureSamples {
             new HeldOutEvaluation(2, Target.deviceHours(), OptionalDouble.of(LEVEL), () -> {}),
             statistics);
     return new FigureInputs(
-        data, data.runs(), AccuracyTables.compute(data, 2), hours, CONFIDENCE, timing());
+        data,
+        data.runs(),
+        AccuracyTables.compute(data, 2),
+        hours,
+        CONFIDENCE,
+        TraceStudy.of(data, 2),
+        timing());
   }
 }

@@ -7,6 +7,7 @@ import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
+import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.reports.table.TableFormat;
@@ -51,6 +52,7 @@ public final class FigureWriter {
             AccuracyTables.compute(data, threads),
             hours,
             statistics.confidence(),
+            TraceStudy.of(data, threads),
             List.of());
     for (Figure figure : Figures.all(inputs)) {
       Files.write(folder.resolve(figure.id() + ".svg"), figure.images().svg());

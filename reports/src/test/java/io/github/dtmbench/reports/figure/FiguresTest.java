@@ -52,6 +52,9 @@ class FiguresTest {
             "ranks",
             "interval-calibration",
             "implied-utilization",
+            "trace-throughput",
+            "trace-slopes",
+            "trace-warm-ups",
             "timing-frontier"),
         figures.stream().map(Figure::id).toList());
   }
@@ -181,7 +184,13 @@ class FiguresTest {
     List<Figure> drawn =
         Figures.all(
             new FigureInputs(
-                inputs.data(), inputs.runs(), inputs.accuracy(), refused, 0.95, List.of()));
+                inputs.data(),
+                inputs.runs(),
+                inputs.accuracy(),
+                refused,
+                0.95,
+                inputs.traces(),
+                List.of()));
     assertEquals(
         List.of(
             "predicted-against-actual",
@@ -189,7 +198,10 @@ class FiguresTest {
             "alpha-by-device",
             "throughput-by-estimator",
             "carbon-timeline",
-            "implied-utilization"),
+            "implied-utilization",
+            "trace-throughput",
+            "trace-slopes",
+            "trace-warm-ups"),
         drawn.stream().map(Figure::id).toList());
   }
 
