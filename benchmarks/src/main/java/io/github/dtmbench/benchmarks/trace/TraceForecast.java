@@ -31,15 +31,14 @@ public record TraceForecast(double seconds, Optional<Interval> interval, int tra
    * Forecasts.
    *
    * @param trace the run so far
-   * @param totalProgress progress at its end, more than there is
+   * @param rest progress that is left to its end, positive
    * @param shipped the shipped traces
    * @param level of the interval, in (0, 1)
    * @return the forecast
    */
   public static TraceForecast of(
-      ThroughputTrace trace, double totalProgress, List<ThroughputTrace> shipped, double level) {
+      ThroughputTrace trace, double rest, List<ThroughputTrace> shipped, double level) {
     Observations seen = Observations.of(trace);
-    double rest = totalProgress - seen.totalProgress();
     double seconds = CurveFit.of(CURVE, seen).secondsFor(seen.totalSeconds(), rest);
     double cut = seen.totalProgress() >= rest ? HALF : THIRD;
     List<Double> errors = new ArrayList<>();

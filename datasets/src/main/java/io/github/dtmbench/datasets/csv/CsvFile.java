@@ -27,13 +27,17 @@ public final class CsvFile {
   /** In place of its position, a column that the file leaves out. */
   static final int LEFT_OUT = -1;
 
+  private static final char COMMA = ',';
+
   private final String name;
   private final String text;
+  private final char delimiter;
   private final Line header;
 
-  private CsvFile(String name, String text, Line header) {
+  private CsvFile(String name, String text, char delimiter, Line header) {
     this.name = name;
     this.text = text;
+    this.delimiter = delimiter;
     this.header = header;
   }
 
@@ -45,17 +49,36 @@ public final class CsvFile {
    * @throws InvalidDataException if it cannot be read, is not UTF-8 or has no header
    */
   public static CsvFile read(Path path) {
-    Path last = path.getFileName();
-    String name = last == null ? path.toString() : last.toString();
-    byte[] content;
+    return parse(nameOf(path), content(path));
+  }
+
+  /**
+   * The bytes of a file of the user's.
+   *
+   * @param path where it is
+   * @return all of them
+   * @throws InvalidDataException if it cannot be read
+   */
+  public static byte[] content(Path path) {
     try {
-      content = Files.readAllBytes(path);
+      return Files.readAllBytes(path);
     } catch (IOException e) {
       throw new InvalidDataException(
           List.of(
-              new DataProblem(name, 0, "", path.toString(), "a readable file, not " + reason(e))));
+              new DataProblem(
+                  nameOf(path), 0, "", path.toString(), "a readable file, not " + reason(e))));
     }
-    return parse(name, content);
+  }
+
+  /**
+   * What messages call a file.
+   *
+   * @param path where it is
+   * @return its name without its folder
+   */
+  public static String nameOf(Path path) {
+    Path last = path.getFileName();
+    return last == null ? path.toString() : last.toString();
   }
 
   /**
@@ -87,8 +110,21 @@ public final class CsvFile {
    * @throws InvalidDataException if it is not UTF-8 or has no header
    */
   public static CsvFile parse(String name, byte[] content) {
+    return parse(name, content, COMMA);
+  }
+
+  /**
+   * Takes a file apart whose cells may be divided by something else than commas.
+   *
+   * @param name name of the file, for messages
+   * @param content all its bytes
+   * @param delimiter between cells
+   * @return the file
+   * @throws InvalidDataException if it is not UTF-8 or has no header
+   */
+  public static CsvFile parse(String name, byte[] content, char delimiter) {
     String text = Utf8.decode(name, content);
-    try (CsvLines lines = new CsvLines(name, text)) {
+    try (CsvLines lines = new CsvLines(name, text, delimiter)) {
       Line first =
           lines
               .next()
@@ -108,13 +144,13 @@ public final class CsvFile {
                                               "a header line, not an empty file")))));
       List<String> columns = new ArrayList<>(first.cells());
       columns.replaceAll(String::strip);
-      return new CsvFile(name, text, new Line(first.number(), List.copyOf(columns)));
+      return new CsvFile(name, text, delimiter, new Line(first.number(), List.copyOf(columns)));
     }
   }
 
   /** Shows every record below the header; what stops it is a problem of syntax. */
   private Optional<DataProblem> forEachLine(Consumer<Line> reader) {
-    try (CsvLines lines = new CsvLines(name, text)) {
+    try (CsvLines lines = new CsvLines(name, text, delimiter)) {
       lines.next(); // the header
       for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
         reader.accept(line.get());
@@ -193,6 +229,46 @@ public final class CsvFile {
       throw new InvalidDataException(found);
     }
     return List.copyOf(values);
+  }
+
+  /** Takes the cells of a record. */
+  @FunctionalInterface
+  public interface RecordReader {
+    /**
+     * Takes a record.
+     *
+     * @param line on which it starts, from 1
+     * @param cells as many as the header has
+     */
+    void read(long line, List<String> cells);
+  }
+
+  /**
+   * Shows every record below the header without keeping any, for files of millions. The first that
+   * has another number of cells than the header ends it.
+   *
+   * @param reader takes the records; what it throws ends it
+   * @throws InvalidDataException if the syntax is wrong
+   */
+  public void records(RecordReader reader) {
+    forEachLine(
+            line -> {
+              if (line.cells().size() != header.cells().size()) {
+                throw new InvalidDataException(
+                    List.of(
+                        new DataProblem(
+                            name,
+                            line.number(),
+                            "",
+                            String.join(",", line.cells()),
+                            cellCount(line))));
+              }
+              reader.read(line.number(), line.cells());
+            })
+        .ifPresent(
+            problem -> {
+              throw new InvalidDataException(List.of(problem));
+            });
   }
 
   /**

@@ -25,6 +25,7 @@ final class CsvLines implements AutoCloseable {
   record Line(long number, List<String> cells) {}
 
   private final String name;
+  private final char delimiter;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private long number = 1;
@@ -35,11 +36,14 @@ final class CsvLines implements AutoCloseable {
    *
    * @param name of the file, for messages
    * @param text all of it
+   * @param delimiter between cells
    */
-  CsvLines(String name, String text) {
+  CsvLines(String name, String text, char delimiter) {
     this.name = name;
+    this.delimiter = delimiter;
     try {
-      this.parser = CSVParser.parse(new StringReader(text), FORMAT);
+      this.parser =
+          CSVParser.parse(new StringReader(text), FORMAT.builder().setDelimiter(delimiter).get());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string is always readable
     }
@@ -64,8 +68,9 @@ final class CsvLines implements AutoCloseable {
                   number,
                   "",
                   "",
-                  "a record whose quotes are closed and followed by a comma or the end of the"
-                      + " line"));
+                  "a record whose quotes are closed and followed by "
+                      + (delimiter == ',' ? "a comma" : "a delimiter")
+                      + " or the end of the line"));
     }
     return Optional.empty();
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Double#parseDouble}, which also takes "1d", "0x1p3" and "NaN"; none of these is meant when it
  * stands in a table of measurements.
  */
-final class DecimalNumber {
+public final class DecimalNumber {
 
   /** Possessive, so that a long cell of digits is refused in linear time. */
   private static final Pattern SYNTAX =
@@ -21,16 +21,32 @@ final class DecimalNumber {
   /**
    * The number a text stands for.
    *
+   * @param text without spaces around it
    * @return the number; infinite if it is beyond the range of a double; empty if it is no number
    */
-  static OptionalDouble parse(String text) {
-    return SYNTAX.matcher(text).matches()
+  public static OptionalDouble parse(String text) {
+    // Sparing what is plainly a plain number the pattern: a log has a million of them.
+    return isWhole(text) || SYNTAX.matcher(text).matches()
         ? OptionalDouble.of(Double.parseDouble(text))
         : OptionalDouble.empty();
   }
 
-  /** What to do about a text that {@link #parse} or a rule refused; empty if there is no hint. */
-  static String hint(String text) {
+  private static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  /**
+   * What to do about a text that {@link #parse} or a rule refused.
+   *
+   * @param text the text
+   * @return words in brackets after a blank; empty if there is no hint
+   */
+  public static String hint(String text) {
     OptionalDouble number = parse(text);
     if (number.isPresent()) {
       return Double.isInfinite(number.getAsDouble()) ? " (beyond the range of a double)" : "";

@@ -1,19 +1,16 @@
 package io.github.dtmbench.datasets.trace;
 
-import io.github.dtmbench.datasets.csv.CsvFile;
-import io.github.dtmbench.datasets.csv.CsvRow;
-import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
-import io.github.dtmbench.datasets.csv.NumberRule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A log of a run of the user's: {@code seconds,progress}, both counted from a start, one moment a
- * line. It becomes at most {@value #MOST_INTERVALS} intervals, their borders half in equal steps of
- * ln t and half in equal steps of t, as the shipped traces have them.
+ * The intervals of a log of the user's, which has a time and a progress, both counted from a start,
+ * on every line. A log of more than {@value #MOST_INTERVALS} steps becomes at most so many
+ * intervals, their borders half in equal steps of ln t and half in equal steps of t, as the shipped
+ * traces have them.
  *
  * <p>A restart is a gap and no throughput: where the clock or the progress falls back, or a step
  * takes more than {@value #PAUSE} times the median of its neighbours, a new stretch begins, and
@@ -27,18 +24,14 @@ public final class ProgressLog {
   private static final int PAUSE = 50;
   private static final double MOST_FALLS = 0.1;
 
-  /** Rates this far apart are not one run in one unit. */
-  private static final double MOST_RATE_RATIO = 1000;
+  /** Rates this far apart are not one run in one unit: minutes are sixty seconds. */
+  private static final double MOST_RATE_RATIO = 30;
 
-  private static final NumberRule SECONDS =
-      NumberRule.zeroOrMore("number of seconds since the start");
-  private static final NumberRule PROGRESS =
-      NumberRule.zeroOrMore("amount of progress since the start, such as steps or tokens");
+  private static final int FEWEST_OF_A_UNIT = 3;
+  private static final int STRETCHES = 256;
+  private static final int MOST_PAUSES_IN_A_ROW = 5;
 
-  private record Moment(long line, double seconds, double progress) {}
-
-  private final CsvFile file;
-  private final List<Moment> moments;
+  private final RunLog log;
 
   /** Active seconds and progress of every step that counts, and the line on which it ends. */
   private final double[] stepSeconds;
@@ -48,25 +41,27 @@ public final class ProgressLog {
   private final List<Long> gaps = new ArrayList<>();
   private int steps;
 
-  private ProgressLog(CsvFile file) {
-    this.file = file;
-    this.moments = file.rows(List.of("seconds", "progress"), ProgressLog::moment);
-    this.stepSeconds = new double[moments.size()];
-    this.stepProgress = new double[moments.size()];
-    this.stepLines = new long[moments.size()];
+  private ProgressLog(RunLog log) {
+    this.log = log;
+    this.stepSeconds = new double[log.size()];
+    this.stepProgress = new double[log.size()];
+    this.stepLines = new long[log.size()];
   }
 
   /**
    * Reads a log.
    *
-   * @param file columns {@code seconds} and {@code progress}
+   * @param log the log
    * @return the intervals, in active time without gaps, and the lines before which there was one
    * @throws InvalidDataException if it is no log of one run; the message says why and where
    */
-  public static Read read(CsvFile file) {
-    ProgressLog log = new ProgressLog(file);
-    log.takeSteps();
-    return new Read(log.intervals(), log.gaps);
+  public static Read read(RunLog log) {
+    ProgressLog steps = new ProgressLog(log);
+    if (log.size() > 0) {
+      steps.takeSteps();
+    }
+    List<TraceInterval> intervals = steps.intervals();
+    return new Read(intervals, steps.gaps, log.progress(log.size() - 1));
   }
 
   /**
@@ -74,8 +69,10 @@ public final class ProgressLog {
    *
    * @param intervals at least eight
    * @param gapsBeforeLines lines before which the run was interrupted
+   * @param lastProgress progress on the last line, that before the first and in gaps included
    */
-  public record Read(List<TraceInterval> intervals, List<Long> gapsBeforeLines) {
+  public record Read(
+      List<TraceInterval> intervals, List<Long> gapsBeforeLines, double lastProgress) {
 
     /** Copies the lists. */
     public Read {
@@ -84,55 +81,69 @@ public final class ProgressLog {
     }
   }
 
-  private static Optional<Moment> moment(CsvRow row) {
-    double seconds = row.requiredNumber("seconds", SECONDS);
-    double progress = row.requiredNumber("progress", PROGRESS);
-    return row.isSound()
-        ? Optional.of(new Moment(row.line(), seconds, progress))
-        : Optional.empty();
-  }
-
   private void takeSteps() {
     double typical = typicalStep();
     int falls = 0;
+    int pauses = 0;
+    int inARow = 0;
+    int longestRow = 0;
     long firstFall = 0;
-    Moment last = moments.get(0);
-    for (Moment next : moments.subList(1, moments.size())) {
-      double seconds = next.seconds - last.seconds;
-      double progress = next.progress - last.progress;
+    long firstPause = 0;
+    int last = 0;
+    for (int next = 1; next < log.size(); next++) {
+      double seconds = log.seconds(next) - log.seconds(last);
+      double progress = log.progress(next) - log.progress(last);
+      long line = log.line(next);
       if (seconds < 0 || progress < 0) {
         falls++;
-        firstFall = firstFall == 0 ? next.line : firstFall;
-        gaps.add(next.line);
+        firstFall = firstFall == 0 ? line : firstFall;
+        gaps.add(line);
         last = next;
       } else if (seconds > 0 && progress > 0) {
         if (seconds > PAUSE * typical && progress < PAUSE * typicalProgress(typical)) {
-          gaps.add(next.line);
+          pauses++;
+          inARow++;
+          longestRow = Math.max(longestRow, inARow);
+          firstPause = firstPause == 0 ? line : firstPause;
+          gaps.add(line);
         } else {
           stepSeconds[steps] = seconds;
           stepProgress[steps] = progress;
-          stepLines[steps] = next.line;
+          stepLines[steps] = line;
           steps++;
+          inARow = 0;
         }
         last = next;
       }
       // Else the same moment again, or no progress yet: the step goes on.
     }
-    if (falls > Math.max(1, MOST_FALLS * moments.size())) {
+    if (falls > Math.max(1, MOST_FALLS * log.size())) {
       throw refused(
           firstFall,
           "lines in order of time, with progress that grows; it falls back on "
               + falls
               + " of "
-              + moments.size());
+              + log.size());
+    }
+    if (longestRow > MOST_PAUSES_IN_A_ROW
+        || pauses > Math.max(FEWEST_INTERVALS, MOST_FALLS * log.size())) {
+      throw refused(
+          firstPause,
+          "one unit of seconds and of progress; on "
+              + pauses
+              + " of "
+              + log.size()
+              + " lines time takes more than "
+              + PAUSE
+              + " times its usual step");
     }
   }
 
   private double typicalStep() {
-    double[] seconds = new double[Math.max(1, moments.size() - 1)];
+    double[] seconds = new double[Math.max(1, log.size() - 1)];
     int n = 0;
-    for (int i = 1; i < moments.size(); i++) {
-      double step = moments.get(i).seconds - moments.get(i - 1).seconds;
+    for (int i = 1; i < log.size(); i++) {
+      double step = log.seconds(i) - log.seconds(i - 1);
       if (step > 0) {
         seconds[n++] = step;
       }
@@ -158,16 +169,16 @@ public final class ProgressLog {
           0,
           "at least "
               + (FEWEST_INTERVALS + 1)
-              + " lines on which time and progress grow; there are "
+              + " lines on which time and progress, both counted from the start, grow; there are "
               + (steps + 1));
     }
+    requireOneUnit();
     double total = 0;
     for (int i = 0; i < steps; i++) {
       total += stepSeconds[i];
     }
     double[] borders = borders(stepSeconds[0], total);
     List<TraceInterval> intervals = new ArrayList<>();
-    List<Long> lines = new ArrayList<>();
     double start = 0;
     double time = 0;
     double progress = 0;
@@ -175,9 +186,8 @@ public final class ProgressLog {
     for (int i = 0; i < steps; i++) {
       time += stepSeconds[i];
       progress += stepProgress[i];
-      if (i == steps - 1 || time >= borders[border]) {
+      if (steps <= MOST_INTERVALS || i == steps - 1 || time >= borders[border]) {
         intervals.add(new TraceInterval(start, time, progress, progress / (time - start)));
-        lines.add(stepLines[i]);
         start = time;
         progress = 0;
         while (border < borders.length - 1 && borders[border] <= time) {
@@ -185,7 +195,6 @@ public final class ProgressLog {
         }
       }
     }
-    requireOneUnit(intervals, lines);
     if (intervals.size() < FEWEST_INTERVALS) {
       throw refused(0, "steps short enough for " + FEWEST_INTERVALS + " intervals");
     }
@@ -204,22 +213,35 @@ public final class ProgressLog {
     return borders;
   }
 
-  private void requireOneUnit(List<TraceInterval> intervals, List<Long> lines) {
-    for (int i = 2; i < intervals.size(); i++) {
-      double ratio =
-          intervals.get(i).progressPerActiveSecond()
-              / intervals.get(i - 1).progressPerActiveSecond();
-      if (ratio > MOST_RATE_RATIO || ratio < 1 / MOST_RATE_RATIO) {
+  /** A change of unit parts all rates before it from all after it. */
+  private void requireOneUnit() {
+    int stretch = (steps + STRETCHES - 1) / STRETCHES;
+    int n = steps / stretch;
+    double[] rates = new double[n];
+    for (int i = 0; i < n; i++) {
+      double seconds = 0;
+      double progress = 0;
+      for (int j = i * stretch; j < (i + 1) * stretch; j++) {
+        seconds += stepSeconds[j];
+        progress += stepProgress[j];
+      }
+      rates[i] = progress / seconds;
+    }
+    for (int i = FEWEST_OF_A_UNIT; i <= n - FEWEST_OF_A_UNIT; i++) {
+      DoubleSummaryStatistics before = Arrays.stream(rates, 0, i).summaryStatistics();
+      DoubleSummaryStatistics after = Arrays.stream(rates, i, n).summaryStatistics();
+      if (after.getMin() > MOST_RATE_RATIO * before.getMax()
+          || before.getMin() > MOST_RATE_RATIO * after.getMax()) {
         throw refused(
-            lines.get(i - 1),
-            "one unit of seconds and of progress; from here the rate is "
-                + (float) ratio
+            stepLines[i * stretch],
+            "one unit of seconds and of progress; from about here the rate is "
+                + (float) (after.getAverage() / before.getAverage())
                 + " times that before");
       }
     }
   }
 
   private InvalidDataException refused(long line, String expected) {
-    return new InvalidDataException(List.of(new DataProblem(file.name(), line, "", "", expected)));
+    return log.refused(line, "", "", expected);
   }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -22,7 +22,11 @@ class ProgressLogTest {
 
   private static ProgressLog.Read read(String rows) {
     return ProgressLog.read(
-        CsvFile.parse("log.csv", ("seconds,progress\n" + rows).getBytes(UTF_8)));
+        RunLog.read(
+            "log.csv",
+            ("seconds,progress\n" + rows).getBytes(UTF_8),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static String rows(int from, int to, IntFunction<String> row) {
@@ -98,6 +102,56 @@ class ProgressLogTest {
         "one unit",
         rows(0, 200, i -> i + "," + i)
             + rows(200, 400, i -> i + "," + (200 + (i - 200) * 100000L)));
+  }
+
+  /** Minutes, milliseconds, whichever comes first and however few lines are of the other unit. */
+  @Test
+  void changeOfUnit_isRefused_andNamedWithItsLine() {
+    assertRefused(
+        "log.csv:253: expected one unit",
+        rows(0, 250, i -> i * 60 + "," + i) + rows(0, 250, i -> 15000 + i + "," + (250 + i)));
+    assertRefused(
+        "log.csv:452: expected one unit",
+        rows(0, 450, i -> i * 5 + "," + i) + rows(450, 500, i -> i * 5000 + "," + i));
+  }
+
+  /** What was given back in a gap counts as done, and what the log began with does, too. */
+  @Test
+  void lastProgress_isThatOfTheLastLine() {
+    assertEquals(
+        5000 + 499 * 3 - 100,
+        read(rows(0, 250, i -> i + "," + (5000 + i * 3))
+                + rows(250, 500, i -> i + "," + (4900 + i * 3)))
+            .lastProgress());
+  }
+
+  /** A compilation before the first step is warm-up, not a gap. */
+  @Test
+  void slowFirstStep_staysIn() {
+    ProgressLog.Read log = read("0,0\n90,1\n" + rows(2, 2000, i -> (90 + i / 10.0) + "," + i));
+    assertEquals(List.of(), log.gapsBeforeLines());
+    assertEquals(90, log.intervals().get(0).activeSeconds(), 1e-9);
+  }
+
+  /** Every shipped trace, written as a log of active time, comes back as it is. */
+  @Test
+  void shippedTraces_asLogs_comeBack() {
+    for (ThroughputTrace trace : ShippedData.load().throughputTraces()) {
+      StringBuilder rows = new StringBuilder("0,0\n");
+      double seconds = 0;
+      double progress = 0;
+      for (TraceInterval interval : trace.intervals()) {
+        seconds += interval.activeSeconds();
+        progress += interval.progress();
+        rows.append(seconds).append(',').append(progress).append('\n');
+      }
+      List<TraceInterval> back = read(rows.toString()).intervals();
+      assertEquals(trace.intervals().size(), back.size(), trace.id());
+      for (int i = 0; i < back.size(); i++) {
+        assertEquals(
+            1, rate(back.get(i)) / rate(trace.intervals().get(i)), 1e-6, trace.id() + " " + i);
+      }
+    }
   }
 
   private static void assertRefused(String words, String rows) {

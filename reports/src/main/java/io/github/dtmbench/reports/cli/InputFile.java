@@ -1,10 +1,12 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.trace.RunLog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** A CSV that a command reads: a file, or standard input by the name of {@code -}. */
+/** A table that a command reads: a file, or standard input by the name of {@code -}. */
 final class InputFile {
 
   static final String STANDARD_INPUT = "-";
@@ -15,5 +17,12 @@ final class InputFile {
     return file.toString().equals(STANDARD_INPUT)
         ? CsvFile.parse("standard input", System.in.readAllBytes())
         : CsvFile.read(file);
+  }
+
+  static RunLog readLog(Path file, Optional<String> time, Optional<String> progress)
+      throws IOException {
+    return file.toString().equals(STANDARD_INPUT)
+        ? RunLog.read("standard input", System.in.readAllBytes(), time, progress)
+        : RunLog.read(file, time, progress);
   }
 }

@@ -7,6 +7,7 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.trace.ProgressLog;
+import io.github.dtmbench.datasets.trace.RunLog;
 import io.github.dtmbench.datasets.trace.ThroughputTrace;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
       "  dtm-bench traces                              the finding, and tables",
       "  dtm-bench traces --traces --format csv        every trace",
       "  dtm-bench traces --file log.csv --device H100 --devices 64 --total 2e12",
-      "                                                your own run: seconds,progress; hours to go"
+      "                                                your own run, and hours to go",
+      "  dtm-bench traces --file run.jsonl --time t --progress it"
     })
 final class TracesCommand implements Callable<Integer> {
 
@@ -58,8 +60,25 @@ final class TracesCommand implements Callable<Integer> {
       names = "--file",
       paramLabel = "FILE",
       description =
-          "A log of your own run: seconds,progress, both since its start; - is standard input.")
+          "A log of your own run, a table or JSON lines with a time and a progress in each; - is"
+              + " standard input.")
   private Path file;
+
+  @Option(
+      names = "--time",
+      paramLabel = "COLUMN",
+      description =
+          "Its column of time: seconds or a date; else the first of seconds, wall_time, timestamp"
+              + " and the like.")
+  private String time;
+
+  @Option(
+      names = "--progress",
+      paramLabel = "COLUMN",
+      description =
+          "Its column of progress; else the first of progress, tokens, samples, step, epoch and the"
+              + " like.")
+  private String progress;
 
   @Option(names = "--device", paramLabel = "NAME", description = "The device of the log.")
   private String device;
@@ -128,7 +147,9 @@ final class TracesCommand implements Callable<Integer> {
       throw new InputException(
           "--flop-per-unit is " + flopPerUnit + ", must be positive and finite");
     }
-    ProgressLog.Read log = ProgressLog.read(InputFile.read(file));
+    RunLog lines =
+        InputFile.readLog(file, Optional.ofNullable(time), Optional.ofNullable(progress));
+    ProgressLog.Read log = ProgressLog.read(lines);
     ThroughputTrace trace =
         new ThroughputTrace(
             "your run",
@@ -140,7 +161,7 @@ final class TracesCommand implements Callable<Integer> {
             known.map(Device::name).orElse(""),
             known,
             devices == null ? OptionalInt.empty() : OptionalInt.of(devices),
-            "progress",
+            lines.progressColumn(),
             flopPerUnit == null ? OptionalDouble.empty() : OptionalDouble.of(flopPerUnit),
             true,
             false,
@@ -148,30 +169,38 @@ final class TracesCommand implements Callable<Integer> {
     TraceAnalysis analysis = TraceAnalysis.of(trace, TraceStudy.printedBands(data));
     List<String> notes = new ArrayList<>();
     notes.add(TraceWords.of(analysis));
+    notes.add(
+        "Read: time from "
+            + lines.timeColumn()
+            + ", progress from "
+            + lines.progressColumn()
+            + (lines.passedOver() > 0
+                ? "; " + lines.passedOver() + " lines without them were passed over."
+                : "."));
     if (!log.gapsBeforeLines().isEmpty()) {
       notes.add(
           "The run was interrupted "
-              + log.gapsBeforeLines().size()
-              + " times, the first before line "
+              + (log.gapsBeforeLines().size() == 1
+                  ? "once, before line "
+                  : log.gapsBeforeLines().size() + " times, the first before line ")
               + log.gapsBeforeLines().get(0)
               + "; the gaps count neither as time nor as progress.");
     }
     ResultTable table = TraceTables.all(List.of(analysis));
     List<ResultTable> tables = new ArrayList<>();
     if (total != null) {
-      tables.add(forecast(trace, data));
+      tables.add(forecast(trace, log.lastProgress(), data));
     }
     tables.add(new ResultTable(table.id(), "Your run", table.columns(), table.rows(), notes));
     return tables;
   }
 
-  private ResultTable forecast(ThroughputTrace trace, ShippedData data) {
-    double done = trace.intervals().stream().mapToDouble(i -> i.progress()).sum();
+  private ResultTable forecast(ThroughputTrace trace, double done, ShippedData data) {
     if (!(total > done && Double.isFinite(total))) {
       throw new InputException(
           "--total is " + total + ", must be finite and more than what is done, " + (float) done);
     }
-    TraceForecast forecast = TraceForecast.of(trace, total, data.throughputTraces(), level);
+    TraceForecast forecast = TraceForecast.of(trace, total - done, data.throughputTraces(), level);
     ResultTable table =
         new RowShape<TraceForecast>()
             .number("done_fraction", "Done", f -> Cell.percent(done / total, 1))

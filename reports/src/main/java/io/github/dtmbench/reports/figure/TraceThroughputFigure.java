@@ -39,10 +39,10 @@ final class TraceThroughputFigure {
   private static final Color BAND = new Color(0xF4CFA0);
   private static final Mark INTERVAL = Mark.dot(Palette.BLUE);
 
-  /** Curves are drawn from here on, in steps of a twentieth of a decade. */
+  /** Curves are drawn from here on, in steps of an eighth of a decade. */
   private static final double FIRST_DECADE = -5;
 
-  private static final int STEPS_PER_DECADE = 20;
+  private static final int STEPS_PER_DECADE = 8;
 
   /** The middle of the second half, whose median rate is 1. */
   private static final double PLATEAU = 0.75;
@@ -138,6 +138,7 @@ final class TraceThroughputFigure {
     INTERVAL.applyTo(renderer, 0);
     renderer.setSeriesLinesVisible(0, true);
     renderer.setSeriesStroke(0, new BasicStroke(0.6f));
+    renderer.setDrawSeriesLineAsPath(true);
     XYPlot plot =
         Axes.plot(
             new XYSeriesCollection(intervals),
@@ -148,6 +149,7 @@ final class TraceThroughputFigure {
       plot.setDataset(1, formula(run.paper(), shares));
       DeviationRenderer band = new DeviationRenderer(true, false);
       band.setAlpha(1);
+      band.setDrawSeriesLineAsPath(true);
       band.setSeriesPaint(0, Palette.VERMILLION);
       band.setSeriesStroke(0, new BasicStroke(0.9f));
       band.setSeriesFillPaint(0, BAND);
