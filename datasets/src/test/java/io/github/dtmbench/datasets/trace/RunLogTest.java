@@ -77,9 +77,11 @@ class RunLogTest {
   void shippedIntervals_areRead() {
     RunLog log =
         read(
-            "start_seconds,end_seconds,progress,progress_per_active_second\n"
-                + "0,10,50,10\n"
-                + "10,30,80,8\n");
+            """
+            start_seconds,end_seconds,progress,progress_per_active_second
+            0,10,50,10
+            10,30,80,8
+            """);
     assertEquals(3, log.size());
     assertEquals(5, log.seconds(1), 1e-12);
     assertEquals(15, log.seconds(2), 1e-12);
@@ -88,10 +90,23 @@ class RunLogTest {
 
   @Test
   void linesOfOtherThings_arePassedOver_andCounted() {
-    RunLog table = read("step,time,eval_loss\n0,0,\n,5,1.0\n10,7,\n");
+    RunLog table =
+        read(
+            """
+            step,time,eval_loss
+            0,0,
+            ,5,1.0
+            10,7,
+            """);
     assertEquals(2, table.size());
     assertEquals(1, table.passedOver());
-    RunLog json = read("{\"step\":0,\"time\":0}\n{\"eval\":1}\n{\"step\":10,\"time\":null}\n");
+    RunLog json =
+        read(
+            """
+            {"step":0,"time":0}
+            {"eval":1}
+            {"step":10,"time":null}
+            """);
     assertEquals(1, json.size());
     assertEquals(2, json.passedOver());
   }
