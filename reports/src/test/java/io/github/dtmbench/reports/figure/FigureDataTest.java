@@ -238,8 +238,8 @@ class FigureDataTest {
         FigureSamples.inputs().traces().headline().analyses().size(), figure.data().rows().size());
     long measured = DoubleStream.of(warmUps).filter(seconds -> seconds > 0).count();
     SvgDocument svg = SvgDocument.parse(figure.images().svg());
-    assertEquals(measured + 1, svg.filled(BLUE), "dots, one of them in the legend");
-    assertEquals(warmUps.length - measured + 1, svg.filled(VERMILLION), "diamonds");
+    assertEquals(measured + 1, svg.shapes(BLUE, 1), "dots, one of them in the legend");
+    assertEquals(warmUps.length - measured + 1, svg.shapes(VERMILLION, 2), "diamonds");
   }
 
   /** The choice of runs looks at families and lengths alone. */
