@@ -31,9 +31,19 @@ class CitationTest {
     String version = first(pom, "^  <version>([0-9.]+)(?:-SNAPSHOT)?</version>");
     assertEquals(version, first(citation, "^version: (.*)$"));
     assertEquals(first(pom, "<license>\\s+<name>(.*)</name>"), first(citation, "^license: (.*)$"));
-    StringWriter out = new StringWriter();
-    DtmBench.execute(new PrintWriter(out), new PrintWriter(new StringWriter()), "--version");
-    String printed = out.toString();
+    String printed = printed("--version");
     assertTrue(printed.startsWith("dtm-bench " + version), printed);
+    String entry = printed("--version", "--bibtex");
+    assertTrue(entry.startsWith("@software{dtm-bench,\n"), entry);
+    assertTrue(entry.contains("version = {" + version), entry);
+    assertTrue(
+        entry.contains("url = {" + first(citation, "^repository-code: \"?([^\"]*)\"?$") + "}"),
+        entry);
+  }
+
+  private static String printed(String... arguments) {
+    StringWriter out = new StringWriter();
+    DtmBench.execute(new PrintWriter(out), new PrintWriter(new StringWriter()), arguments);
+    return out.toString();
   }
 }

@@ -3,6 +3,7 @@ package io.github.dtmbench.reports.cli;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.file.AtomicFile;
 import io.github.dtmbench.datasets.file.Content;
+import io.github.dtmbench.reports.table.ColumnChoice;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.TableFormat;
 import io.github.dtmbench.reports.table.TextStyle;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options {@code --format}, {@code --json} and {@code --output}. */
+/** The options {@code --format}, {@code --json}, {@code --columns} and {@code --output}. */
 final class OutputOptions {
 
   @Option(
@@ -39,6 +40,17 @@ final class OutputOptions {
 
   @Option(names = "--json", description = "Short for --format json.")
   private boolean json;
+
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "The columns to show and their order, by commas, as the header of --format csv or the"
+              + " keys of --json name them; an interval goes by its name (ci) or its ends"
+              + " (ci_low,ci_high). In every format; tables without such a column are left out."
+              + " Default: all.")
+  private List<String> columns;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -73,12 +85,16 @@ final class OutputOptions {
     }
   }
 
+  private List<ResultTable> chosen(List<ResultTable> tables) {
+    return columns == null ? tables : new ColumnChoice(columns).of(tables);
+  }
+
   /** Writes the tables together with other files: all of them or none. */
   void write(Map<Path, Content> others, List<ResultTable> tables, PrintWriter out)
       throws IOException {
     StringWriter text = new StringWriter();
     TextStyle style = file == null ? Terminal.ofProcess().style() : TextStyle.plain();
-    format().render(tables, text, style);
+    format().render(chosen(tables), text, style);
     Map<Path, Content> files = new LinkedHashMap<>(others);
     if (file != null) {
       files.put(file, stream -> stream.write(text.toString()));

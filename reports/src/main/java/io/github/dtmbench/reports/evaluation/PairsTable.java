@@ -84,7 +84,10 @@ public final class PairsTable {
   public static ResultTable readable(Evaluation evaluation) {
     return SHAPE.table(
         evaluation.protocol() + "-" + evaluation.target() + "-pairs",
-        evaluation.protocol() + ", " + evaluation.target() + ": pairs of estimators",
+        "Pairs of estimators on held-out "
+            + StandingsTable.quantity(evaluation)
+            + ", "
+            + evaluation.protocol(),
         rows(evaluation));
   }
 

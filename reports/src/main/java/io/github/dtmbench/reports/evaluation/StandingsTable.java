@@ -57,7 +57,7 @@ public final class StandingsTable {
         .note(RANKS + MetricColumns.explanation(Metric.main(), percent(level)))
         .table(
             evaluation.protocol() + "-" + evaluation.target(),
-            evaluation.protocol() + ": " + evaluation.target(),
+            "Scores of held-out " + quantity(evaluation) + ", " + evaluation.protocol(),
             rows(evaluation));
   }
 
@@ -183,6 +183,11 @@ public final class StandingsTable {
             < 2
         ? "fewer than two organizations"
         : "wider than numbers reach";
+  }
+
+  /** What was predicted, in words for a title. */
+  static String quantity(Evaluation evaluation) {
+    return evaluation.target().equals("hours") ? "device-hours" : evaluation.target();
   }
 
   static String percent(double fraction) {

@@ -141,7 +141,7 @@ public record FootprintDocument(LifeCycle life, Footprint footprint, List<String
     return table
         .note(
             "Training is development and final run. Its share is that of each request when training"
-                + " is spread over all requests counted; give --requests.")
+                + " is spread over all requests counted, if their number is given.")
         .build();
   }
 

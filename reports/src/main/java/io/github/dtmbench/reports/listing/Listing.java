@@ -114,9 +114,7 @@ public enum Listing {
             number(region.pue()));
       }
       return table
-          .note(
-              "predict takes a country by name or code; the figure of a cloud region goes into"
-                  + " --grid and --pue.")
+          .note("A forecast takes a country by name or code; of a cloud region, intensity and PUE.")
           .build();
     }
   },

@@ -9,16 +9,30 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The columns of a LaTeX table: as wide as their content, unless the table would then be wider than
- * a landscape page in small print. In that case headings of numbers are stacked word by word, and
- * long texts are set as paragraphs, in columns whose width is a share of the line.
+ * The columns of a LaTeX table: as wide as their content, if the table is then no wider than the
+ * text of an {@code article}. If it is, it goes into small print with narrow gaps, headings of
+ * numbers are stacked word by word, and long texts are set as paragraphs, in columns whose width is
+ * a share of the line. What is too wide even so is meant for a landscape page: as wide as its
+ * content, or squeezed to the width of that page.
  */
 final class LatexColumns {
+
+  /** Letters that a line of an article holds, 345 pt, with some to spare. */
+  private static final int ARTICLE_LINE = 66;
+
+  /** What separates two columns in its print, 12 pt, in letters. */
+  private static final int ARTICLE_GAP = 3;
+
+  /** The same in {@code \footnotesize}. */
+  private static final int SMALL_LINE = 76;
+
+  /** To fit an article, no word is cut into pieces shorter than this. */
+  private static final int NARROWEST_PIECE_OF_ARTICLE = 12;
 
   /**
    * Letters that a line of a landscape A4 page holds in {@code \scriptsize}, with some to spare.
    */
-  private static final int LINE_WIDTH = 175;
+  private static final int LANDSCAPE_LINE = 175;
 
   /** What separates two columns, in letters. */
   private static final int GAP = 2;
@@ -39,30 +53,59 @@ final class LatexColumns {
 
   private final ResultTable table;
   private final List<Integer> natural;
+  private final boolean small;
   private final boolean squeezed;
+
+  /** Letters in a line, if it is squeezed. */
+  private int line = LANDSCAPE_LINE;
 
   /** Letters of the longest piece of a word that is left whole. */
   private int piece = WIDEST_PIECE;
 
   /** Widths below which words or numbers would run into their neighbours. */
-  private List<Integer> least;
+  private List<Integer> least = List.of();
 
-  private final int mostLetters;
+  /** Letters of a text above which it becomes a paragraph. */
+  private int mostLetters = Integer.MAX_VALUE;
 
   LatexColumns(ResultTable table) {
     this.table = table;
-    this.natural = IntStream.range(0, table.columns().size()).mapToObj(this::naturalWidth).toList();
-    this.squeezed = natural.stream().mapToInt(width -> width + GAP).sum() > LINE_WIDTH;
-    this.least = leastWidths();
-    while (squeezed && piece > NARROWEST_PIECE && squeezedWidth(1) > LINE_WIDTH) {
+    this.natural =
+        IntStream.range(0, table.columns().size()).mapToObj(this::naturalWidthOf).toList();
+    boolean plain = naturalWidth(ARTICLE_GAP) <= ARTICLE_LINE;
+    this.small = !plain && squeezeInto(SMALL_LINE, NARROWEST_PIECE_OF_ARTICLE);
+    this.squeezed = small || (!plain && naturalWidth(GAP) > LANDSCAPE_LINE);
+    if (squeezed && !small) {
+      squeezeInto(LANDSCAPE_LINE, NARROWEST_PIECE);
+    } else if (!squeezed) {
+      piece = WIDEST_PIECE;
+    }
+  }
+
+  /** Whether the table belongs into small print with narrow gaps. */
+  boolean small() {
+    return small;
+  }
+
+  /** Cuts words and then sets texts as paragraphs until the line holds them, if it can. */
+  private boolean squeezeInto(int letters, int narrowestPiece) {
+    line = letters;
+    piece = WIDEST_PIECE;
+    least = leastWidths();
+    while (piece > narrowestPiece && squeezedWidth(1) > line) {
       piece--;
       least = leastWidths();
     }
     int most = natural.stream().mapToInt(Integer::intValue).max().orElse(0);
-    while (squeezed && most > 1 && squeezedWidth(most) > LINE_WIDTH) {
+    while (most > 1 && squeezedWidth(most) > line) {
       most--;
     }
-    this.mostLetters = most;
+    mostLetters = most;
+    return squeezedWidth(most) <= line;
+  }
+
+  private int naturalWidth(int gap) {
+    return natural.stream().mapToInt(width -> width + gap).sum();
   }
 
   private List<Integer> leastWidths() {
@@ -135,7 +178,7 @@ final class LatexColumns {
     return table.columns().get(index).alignment() == Alignment.LEFT;
   }
 
-  private int naturalWidth(int index) {
+  private int naturalWidthOf(int index) {
     return Math.max(headingOf(index).length(), widestCell(index));
   }
 
@@ -184,9 +227,9 @@ final class LatexColumns {
         });
   }
 
-  private static String paragraph(int letters) {
+  private String paragraph(int letters) {
     BigDecimal share =
-        BigDecimal.valueOf((double) letters / LINE_WIDTH)
+        BigDecimal.valueOf((double) letters / line)
             .min(BigDecimal.ONE)
             .setScale(3, RoundingMode.HALF_UP);
     return ">{\\raggedright\\arraybackslash}p{" + share.toPlainString() + "\\linewidth}";

@@ -31,6 +31,9 @@ final class LatexRenderer implements Renderer {
   /** Lines of rows and notes that are sure to fit on a landscape page in small print. */
   private static final int MOST_LINES_IN_FLOAT = 34;
 
+  /** For a table that is squeezed into the text of an article. */
+  private static final String SMALL_PRINT = "\\footnotesize\\setlength{\\tabcolsep}{3pt}\n";
+
   /** Letters in a line of the notes. */
   private static final int LETTERS_IN_NOTE_LINE = 150;
 
@@ -55,6 +58,9 @@ final class LatexRenderer implements Renderer {
     }
     out.write("\\begin{table}\n  \\centering\n");
     out.append("  ").append(caption(table)).append('\n');
+    if (columns.small()) {
+      out.append("  ").append(SMALL_PRINT);
+    }
     out.append("  \\begin{tabular}{").append(columns.types()).append("}\n");
     writeHeadings(table, columns, out);
     writeRows(table, columns, footnotes, out);
@@ -73,6 +79,9 @@ final class LatexRenderer implements Renderer {
 
   private static void renderOverPages(
       ResultTable table, LatexColumns columns, Footnotes footnotes, Writer out) throws IOException {
+    if (columns.small()) {
+      out.append("{").append(SMALL_PRINT);
+    }
     out.append("\\begin{longtable}{").append(columns.types()).append("}\n");
     out.append("  ").append(caption(table)).append(" \\\\\n");
     writeHeadings(table, columns, out);
@@ -80,7 +89,7 @@ final class LatexRenderer implements Renderer {
     writeHeadings(table, columns, out);
     out.write("    \\endhead\n    \\bottomrule\n    \\endfoot\n");
     writeRows(table, columns, footnotes, out);
-    out.write("\\end{longtable}\n");
+    out.write(columns.small() ? "\\end{longtable}}\n" : "\\end{longtable}\n");
     writeNotes(footnotes, table.notes(), out);
   }
 

@@ -17,9 +17,15 @@ import java.util.regex.Pattern;
  * @param columns at least one column, with different keys
  * @param rows the cells, row by row; may be empty
  * @param notes one-line remarks below the table, none of them blank; may be empty
+ * @param further columns that are shown only to who chooses them
  */
 public record ResultTable(
-    String id, String title, List<Column> columns, List<List<Cell>> rows, List<String> notes) {
+    String id,
+    String title,
+    List<Column> columns,
+    List<List<Cell>> rows,
+    List<String> notes,
+    List<Further> further) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   /**
@@ -30,6 +36,7 @@ public record ResultTable(
    * @param columns at least one column
    * @param rows the cells, row by row
    * @param notes one-line remarks below the table
+   * @param further columns that are shown only to who chooses them
    * @throws IllegalArgumentException if the id is not in lower case with hyphens, the title or a
    *     note is blank, there is no column, two columns share a key, or a row does not fill the
    *     columns
@@ -48,11 +55,44 @@ public record ResultTable(
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
     notes = List.copyOf(notes);
+    further = List.copyOf(further);
     checkColumns(id, columns);
+    for (Further column : further) {
+      checkWidth(id, 0, column.cells().size(), rows.size());
+    }
     for (int i = 0; i < rows.size(); i++) {
       checkWidth(id, i + 1, rows.get(i).size(), columns.size());
       checkCells(id, columns, rows.get(i));
     }
+  }
+
+  /**
+   * A column that lines for people have no room for.
+   *
+   * @param column its names
+   * @param cells one a row
+   */
+  public record Further(Column column, List<Cell> cells) {
+
+    /** Copies the cells. */
+    public Further {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A table all of whose columns are shown.
+   *
+   * @param id the name of the table in a document
+   * @param title one line above the table
+   * @param columns at least one column
+   * @param rows the cells, row by row
+   * @param notes one-line remarks below the table
+   * @throws IllegalArgumentException as the other constructor does
+   */
+  public ResultTable(
+      String id, String title, List<Column> columns, List<List<Cell>> rows, List<String> notes) {
+    this(id, title, columns, rows, notes, List.of());
   }
 
   private static void checkColumns(String id, List<Column> columns) {
@@ -86,6 +126,10 @@ public record ResultTable(
     }
     return new ResultTable(
         id, title, ends, rows.stream().map(row -> endsOf(columns, row)).toList(), notes);
+  }
+
+  boolean hasColumn(String key) {
+    return columns.stream().anyMatch(column -> column.key().equals(key));
   }
 
   private static List<Cell> endsOf(List<Column> columns, List<Cell> row) {

@@ -140,7 +140,8 @@ public final class Shape<T> {
   }
 
   /**
-   * The table for people. Formats for programs may take it too, and get every number in full.
+   * The table for people. Formats for programs may take it too, and get every number in full. The
+   * columns that are for programs alone are there for who {@linkplain ColumnChoice chooses} them.
    *
    * @param id its name for programs
    * @param title its name for people
@@ -148,7 +149,16 @@ public final class Shape<T> {
    * @return the table
    */
   public ResultTable table(String id, String title, List<? extends T> items) {
-    return select(Reader.PROGRAMS, id, title, items, notes);
+    ResultTable shown = select(Reader.PROGRAMS, id, title, items, notes);
+    List<ResultTable.Further> further = new ArrayList<>();
+    for (Part<T> part : parts) {
+      if (part.reader() == Reader.PROGRAMS && !shown.hasColumn(part.column().key())) {
+        further.add(
+            new ResultTable.Further(
+                part.column(), items.stream().<Cell>map(item -> part.cell().apply(item)).toList()));
+      }
+    }
+    return new ResultTable(id, title, shown.columns(), shown.rows(), notes, further);
   }
 
   /**

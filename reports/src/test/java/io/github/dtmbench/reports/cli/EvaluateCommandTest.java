@@ -91,7 +91,9 @@ class EvaluateCommandTest {
   @ValueSource(strings = {"--pairs", "--families", "--apparent", "--predictions"})
   void details_areShownBesideTheTable_andAloneAsCsv(String detail) {
     CommandLineRun text = evaluate(detail);
-    assertTrue(text.out().startsWith("leave-organization-out: hours\n"), text.out());
+    assertTrue(
+        text.out().startsWith("Scores of held-out device-hours, leave-organization-out\n"),
+        text.out());
     assertTrue(text.out().lines().allMatch(line -> line.length() <= 120));
     CommandLineRun csv = evaluate(detail, "--format", "csv");
     assertAll(
