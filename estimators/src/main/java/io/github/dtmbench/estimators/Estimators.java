@@ -17,11 +17,13 @@ import io.github.dtmbench.estimators.regression.PolynomialRegressor;
 import io.github.dtmbench.estimators.regression.StandardizedRegressor;
 import io.github.dtmbench.estimators.regression.SupportVectorRegressor;
 import io.github.dtmbench.estimators.regression.TreeRegressor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
@@ -34,6 +36,9 @@ import java.util.regex.Pattern;
 public final class Estimators {
 
   private static final Pattern ID = Pattern.compile("(?=.{1,40}$)[a-z0-9]+([.-][a-z0-9]+)*");
+
+  /** For a call of an estimator from elsewhere; a fit of the slowest of ours takes seconds. */
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final Map<String, Estimator> byId = new LinkedHashMap<>();
 
@@ -81,8 +86,8 @@ public final class Estimators {
    *
    * @param data the shipped data, from which the published parameters are read
    * @return the registry
-   * @throws InputException if a provider cannot be made, or has a name that is taken; the message
-   *     says which
+   * @throws InputException if a provider cannot be made, or has a name that is taken or is none;
+   *     the message says which
    */
   public static Estimators withProvided(ShippedData data) {
     List<Estimator> provided = new ArrayList<>();
@@ -93,7 +98,11 @@ public final class Estimators {
           "an estimator on the class path cannot be made: " + e.getMessage(), e);
     }
     List<GuardedEstimator> all = new ArrayList<>(guarded(shipped(data)));
-    guarded(provided).stream().sorted(Comparator.comparing(Estimator::id)).forEach(all::add);
+    provided.stream()
+        .map(estimator -> new GuardedEstimator(estimator, Optional.of(LIMIT)))
+        .sorted(Comparator.comparing(Estimator::id))
+        .forEach(all::add);
+    all.forEach(estimator -> requireName(estimator.id()));
     return new Estimators(all);
   }
 
@@ -158,16 +167,21 @@ public final class Estimators {
     all.byId.putAll(byId);
     for (GuardedEstimator other : guarded(others)) {
       String id = other.id();
-      if (!ID.matcher(id).matches()) {
-        throw new InputException(
-            "'"
-                + id
-                + "' cannot be the name of an estimator; lower-case letters and digits, joined by"
-                + " hyphens or dots, at most 40, are expected");
-      }
+      requireName(id);
       all.add(other, "the name '" + id + "' is taken by another estimator; choose another");
     }
     return all;
+  }
+
+  /** Names stand in tables, files and on the command line. */
+  private static void requireName(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new InputException(
+          "'"
+              + id
+              + "' cannot be the name of an estimator; lower-case letters and digits, joined by"
+              + " hyphens or dots, at most 40, are expected");
+    }
   }
 
   private void add(GuardedEstimator estimator, String refusal) {

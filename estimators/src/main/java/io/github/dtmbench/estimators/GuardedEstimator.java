@@ -1,21 +1,33 @@
 package io.github.dtmbench.estimators;
 
 import io.github.dtmbench.datasets.check.DefectException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
  * An estimator whose failures bear its name. Whatever it throws, and an answer that its contract
  * does not know (null, a spread that is no positive number, too few predictions), becomes a {@link
- * DefectException}; so the fault of an estimator is never taken for that of the user's input.
+ * DefectException}; so the fault of an estimator is never taken for that of the user's input. One
+ * that somebody else wrote may also never come back: its calls have a limit of time.
  *
  * @param estimator the one that is watched
+ * @param limit how long a call may take; empty for as long as it likes
  */
-record GuardedEstimator(Estimator estimator) implements Estimator {
+record GuardedEstimator(Estimator estimator, Optional<Duration> limit) implements Estimator {
+
+  /** One of ours. */
+  GuardedEstimator(Estimator estimator) {
+    this(estimator, Optional.empty());
+  }
 
   @Override
   public String id() {
@@ -53,9 +65,36 @@ record GuardedEstimator(Estimator estimator) implements Estimator {
   }
 
   private <T> T named(String method, Supplier<T> call) {
-    return DefectException.named(
-        () -> "estimator " + name() + ", " + method,
-        () -> Objects.requireNonNull(call.get(), method + " gave null"));
+    Supplier<T> named =
+        () ->
+            DefectException.named(
+                () -> "estimator " + name() + ", " + method,
+                () -> Objects.requireNonNull(call.get(), method + " gave null"));
+    return limit.isPresent() ? inTime(method, named) : named.get();
+  }
+
+  /** Nothing stops a thread that does not want to; as a daemon it keeps nobody waiting. */
+  private <T> T inTime(String method, Supplier<T> call) {
+    FutureTask<T> task = new FutureTask<>(call::get);
+    Thread thread = new Thread(task, "estimator");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(limit.orElseThrow().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new DefectException("estimator, " + method, e.getCause());
+    } catch (TimeoutException e) {
+      thread.interrupt();
+      throw new DefectException(
+          "estimator " + estimator.getClass().getName() + ", " + method,
+          "took longer than " + limit.orElseThrow().toSeconds() + " s");
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+      throw new DefectException("estimator, " + method, "was interrupted");
+    }
   }
 
   /** An estimator that cannot even tell its name has that of its class. */

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.check.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +45,49 @@ class EstimatorsTest {
       }
     }
     assertEquals(List.of(), untested);
+  }
+
+  /** One that never comes back would keep everybody waiting for ever. */
+  @Test
+  void callThatLoops_isNamedAndLeftAlone() {
+    Estimator looping =
+        new Estimator() {
+          @Override
+          public String id() {
+            return "looping";
+          }
+
+          @Override
+          public String summary() {
+            return "";
+          }
+
+          @Override
+          public String source() {
+            return "";
+          }
+
+          @Override
+          public Set<Feature> reads() {
+            return Feature.none();
+          }
+
+          @Override
+          public FittedEstimator fit(List<LabelledRun> training) {
+            return run -> {
+              while (true) {
+                Thread.onSpinWait();
+                if (Thread.currentThread().isInterrupted()) {
+                  return new Prediction.Refused("interrupted");
+                }
+              }
+            };
+          }
+        };
+    FittedEstimator fitted =
+        new GuardedEstimator(looping, Optional.of(Duration.ofMillis(1100))).fit(List.of());
+    DefectException e =
+        assertThrows(DefectException.class, () -> fitted.predict(Runs.random(1, 1).get(0)));
+    assertTrue(e.getMessage().endsWith(", predict: took longer than 1 s"), e.getMessage());
   }
 }

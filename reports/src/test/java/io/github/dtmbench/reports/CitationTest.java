@@ -37,8 +37,7 @@ class CitationTest {
     assertTrue(entry.startsWith("@software{dtm-bench,\n"), entry);
     assertTrue(entry.contains("version = {" + version), entry);
     assertTrue(
-        entry.contains("url = {" + first(citation, "^repository-code: \"?([^\"]*)\"?$") + "}"),
-        entry);
+        entry.contains("url = {" + first(citation, "^repository-code: (\\S+)") + "}"), entry);
   }
 
   private static String printed(String... arguments) {

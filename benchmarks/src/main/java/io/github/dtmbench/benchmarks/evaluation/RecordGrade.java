@@ -4,9 +4,11 @@ import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.datasets.run.ThroughputGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.LabelledRun;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -56,6 +58,16 @@ public enum RecordGrade {
         .filter(run -> grades.stream().anyMatch(grade -> grade.holds(run)))
         .map(run -> isCircular(run) ? LabelledRun.withListedFlop(run) : LabelledRun.from(run))
         .toList();
+  }
+
+  /**
+   * The grade of a record.
+   *
+   * @param run the record
+   * @return its grade; empty if it takes part in no evaluation
+   */
+  public static Optional<RecordGrade> of(TrainingRun run) {
+    return Arrays.stream(values()).filter(grade -> grade.holds(run)).findFirst();
   }
 
   private boolean holds(TrainingRun run) {

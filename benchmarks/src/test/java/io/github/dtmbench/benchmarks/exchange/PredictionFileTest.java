@@ -3,6 +3,7 @@ package io.github.dtmbench.benchmarks.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,9 +19,11 @@ import io.github.dtmbench.estimators.LabelledRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +36,9 @@ class PredictionFileTest {
 
   private static final String HEADER = "fold,record,device_hours,lower,upper\n";
   private static final String FOLD = "leave-organization-out/";
+
+  /** Ways in which a file is broken. */
+  private static final int KINDS = 10;
 
   private static final List<LabelledRun> RUNS =
       List.of(
@@ -172,16 +178,23 @@ class PredictionFileTest {
   @Test
   void brokenFiles_areAllRefused() {
     Random random = new Random(15);
+    Map<Integer, Integer> refused = new TreeMap<>();
     for (int i = 0; i < 1000; i++) {
       List<String> rows = new ArrayList<>(ROWS);
       int at = random.nextInt(rows.size());
-      String kind = break1(rows, at, random.nextInt(10), random);
+      int kind = random.nextInt(KINDS);
+      break1(rows, at, kind, random);
       String text = file(rows);
+      assertNotEquals(file(ROWS), text, () -> "kind " + kind + " changed nothing");
       assertThrows(InvalidDataException.class, () -> read(text), () -> kind + "\n" + text);
+      refused.merge(kind, 1, Integer::sum);
     }
+    assertEquals(1000, refused.values().stream().mapToInt(Integer::intValue).sum());
+    assertEquals(KINDS, refused.size());
+    refused.forEach((kind, count) -> assertTrue(count > 50, kind + " came " + count + " times"));
   }
 
-  private static String break1(List<String> rows, int at, int kind, Random random) {
+  private static void break1(List<String> rows, int at, int kind, Random random) {
     String[] cells = rows.get(at).split(",", -1);
     switch (kind) {
       case 0 -> rows.remove(at);
@@ -201,26 +214,62 @@ class PredictionFileTest {
     if (kind > 1) {
       rows.set(at, String.join(",", cells));
     }
-    return "kind " + kind + " at row " + at;
   }
 
-  /** Bytes at random: taken or refused, but never a failure of another kind. */
+  /**
+   * Bytes at random: refused, or taken for what stands there by a reading that knows nothing of
+   * ours, but never a failure of another kind.
+   */
   @Test
-  void randomBytes_neverEndInATrace() {
+  void randomBytes_areRefused_orTakenForWhatStandsThere() {
     Random random = new Random(16);
     byte[] sound = file(ROWS).getBytes(UTF_8);
     int refused = 0;
+    int taken = 0;
     for (int i = 0; i < 2000; i++) {
       byte[] content = sound.clone();
       for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
         content[random.nextInt(content.length)] = (byte) random.nextInt(256);
       }
       try {
-        score(read(content));
+        List<HeldOutPrediction> scored = score(read(content));
+        assertEquals(plainly(new String(content, UTF_8)), hours(scored));
+        taken++;
       } catch (InvalidDataException e) {
         refused++;
       }
     }
+    assertEquals(2000, refused + taken);
     assertTrue(refused > 1500, "only " + refused + " of 2000 were refused");
+  }
+
+  private static Map<String, String> hours(List<HeldOutPrediction> scored) {
+    Map<String, String> hours = new TreeMap<>();
+    scored.forEach(p -> hours.put(p.fold() + "," + p.record(), text(p.predicted())));
+    return hours;
+  }
+
+  private static Map<String, String> plainly(String content) {
+    Map<String, String> hours = new TreeMap<>();
+    content
+        .lines()
+        .skip(1)
+        .filter(line -> !line.isBlank())
+        .map(line -> line.replace("\"", "").split(",", -1))
+        .forEach(
+            cells -> {
+              String number = cells[2].strip();
+              hours.put(
+                  cells[0].strip() + "," + cells[1].strip(),
+                  text(
+                      number.isEmpty()
+                          ? OptionalDouble.empty()
+                          : OptionalDouble.of(Double.parseDouble(number))));
+            });
+    return hours;
+  }
+
+  private static String text(OptionalDouble value) {
+    return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
   }
 }

@@ -75,6 +75,16 @@ public final class TrainingRunFile {
   }
 
   /**
+   * A run as a row of such a file.
+   *
+   * @param run the run
+   * @return the cells in the order of {@link #columns()}, empty where nothing is known
+   */
+  public static List<String> cells(TrainingRun run) {
+    return TrainingRunText.cells(run);
+  }
+
+  /**
    * Writes runs as such a file. Read again it gives equal runs: numbers keep every digit.
    *
    * @param runs the runs

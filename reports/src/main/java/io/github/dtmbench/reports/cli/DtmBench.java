@@ -2,6 +2,7 @@ package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.reports.report.BuildInfo;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -82,7 +83,8 @@ public final class DtmBench implements Callable<Integer> {
   DtmBench() {}
 
   /**
-   * Runs a command line.
+   * Runs a command line. Whatever code prints to the standard output of the process meanwhile goes
+   * to its standard error.
    *
    * @param out receives the output
    * @param err receives messages
@@ -90,6 +92,9 @@ public final class DtmBench implements Callable<Integer> {
    * @return 0 for success, 2 for what the user can mend, 1 for a defect
    */
   public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    PrintStream standardOutput = System.out;
+    // What somebody's estimator prints must not stand among the results.
+    System.setOut(System.err);
     try {
       int exitCode = configured(new CommandLine(new DtmBench()), out, err).execute(arguments);
       out.flush();
@@ -98,6 +103,8 @@ public final class DtmBench implements Callable<Integer> {
       return Failure.report(e, err);
     } catch (Error e) { // picocli hands on exceptions alone
       return Failure.report(e, err);
+    } finally {
+      System.setOut(standardOutput);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.reports.listing.Listing;
+import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "  dtm-bench list estimators",
       "  dtm-bench list devices | grep H100",
+      "  dtm-bench list records --format csv --output records.csv",
       "  dtm-bench list grids --format csv --output grids.csv"
     })
 final class ListCommand implements Callable<Integer> {
@@ -40,7 +42,10 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    output.write(List.of(listing.table(ShippedData.load())), spec.commandLine().getOut());
+    ShippedData data = ShippedData.load();
+    boolean machine = output.format() == TableFormat.CSV || output.format() == TableFormat.JSON;
+    output.write(
+        List.of(machine ? listing.tidy(data) : listing.table(data)), spec.commandLine().getOut());
     return 0;
   }
 

@@ -37,6 +37,18 @@ public enum Listing {
           .table("estimators", "Estimators", Estimators.withProvided(data).all());
     }
   },
+  /** The shipped records, each with its grade. */
+  RECORDS {
+    @Override
+    public ResultTable table(ShippedData data) {
+      return RecordsTable.readable(data.runs());
+    }
+
+    @Override
+    public ResultTable tidy(ShippedData data) {
+      return RecordsTable.tidy(data.runs());
+    }
+  },
   /** Devices that records and plans may name. */
   DEVICES {
     @Override
@@ -160,6 +172,16 @@ public enum Listing {
    * @return a row per thing, in the order in which other tables show them
    */
   public abstract ResultTable table(ShippedData data);
+
+  /**
+   * The list for programs.
+   *
+   * @param data the shipped data
+   * @return a row per thing, with all that is known of it
+   */
+  public ResultTable tidy(ShippedData data) {
+    return table(data);
+  }
 
   /**
    * The name on the command line.

@@ -89,7 +89,7 @@ class ListCommandTest {
   @ParameterizedTest
   @CsvSource({
     "list, WHAT",
-    "list nothing, 'known: estimators, devices, traces, grids, protocols, tables'"
+    "list nothing, 'known: estimators, records, devices, traces, grids, protocols, tables'"
   })
   void unknownOrMissing_isOneLine(String arguments, String words) {
     CommandLineRun run = CommandLineRun.of(arguments.split(" "));

@@ -8,9 +8,12 @@ import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +66,111 @@ class ProvidedEstimatorTest {
     assertTrue(run.out().contains(",device-throughput,"), run.out());
   }
 
+  /** Prints where results go, and tries to change what it was given. */
+  public static final class Rude implements Estimator {
+
+    /** The service loader needs it. */
+    public Rude() {}
+
+    @Override
+    public String id() {
+      return "rude";
+    }
+
+    @Override
+    public String summary() {
+      return "rude";
+    }
+
+    @Override
+    public String source() {
+      return "this test";
+    }
+
+    @Override
+    public Set<Feature> reads() {
+      return Feature.none();
+    }
+
+    @Override
+    public FittedEstimator fit(List<LabelledRun> training) {
+      System.out.println("fitting, estimator,or,what");
+      if (Boolean.getBoolean("rude.changes")) {
+        training.remove(0);
+      }
+      return run -> new Prediction.DeviceHours(1000);
+    }
+  }
+
+  /** Its name would be a row of a table, a line of a terminal and the name of a file. */
+  public static final class Hostile implements Estimator {
+
+    /** The service loader needs it. */
+    public Hostile() {}
+
+    @Override
+    public String id() {
+      return "../x\n\u001b[31mred";
+    }
+
+    @Override
+    public String summary() {
+      return "hostile";
+    }
+
+    @Override
+    public String source() {
+      return "this test";
+    }
+
+    @Override
+    public Set<Feature> reads() {
+      return Feature.none();
+    }
+
+    @Override
+    public FittedEstimator fit(List<LabelledRun> training) {
+      return run -> new Prediction.DeviceHours(1000);
+    }
+  }
+
+  @Test
+  void evaluate_providerThatPrints_spoilsNoResults() throws Exception {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      CommandLineRun run = withProvider(Rude.class.getName(), "rude,device-throughput");
+      assertEquals(0, run.exitCode(), run.err());
+      assertEquals(3, run.out().lines().count(), run.out());
+    } finally {
+      System.setOut(before);
+    }
+    assertEquals("", printed.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void evaluate_providerThatChangesWhatItIsGiven_isNamed() throws Exception {
+    System.setProperty("rude.changes", "true");
+    try {
+      CommandLineRun run = withProvider(Rude.class.getName(), "device-throughput,rude");
+      assertEquals(1, run.exitCode());
+      assertEquals("", run.out());
+      assertTrue(run.err().contains("estimator rude, fit"), run.err());
+    } finally {
+      System.clearProperty("rude.changes");
+    }
+  }
+
+  @Test
+  void evaluate_providerWithAHostileName_isRefusedInOneLine() throws Exception {
+    CommandLineRun run = withProvider(Hostile.class.getName(), "device-throughput");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("cannot be the name of an estimator"), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().indexOf(0x1b) < 0, run.err());
+  }
+
   @Test
   void evaluate_providerThatCannotBeMade_isOneLine() throws Exception {
     CommandLineRun run = withProvider("no.such.Estimator");
@@ -76,6 +184,12 @@ class ProvidedEstimatorTest {
   }
 
   private CommandLineRun withProvider(String provider) throws IOException {
+    return withProvider(
+        provider,
+        provider.contains("Thousand") ? "thousand-hours,device-throughput" : "device-throughput");
+  }
+
+  private CommandLineRun withProvider(String provider, String estimators) throws IOException {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.writeString(services.resolve(Estimator.class.getName()), provider + "\n");
     Thread thread = Thread.currentThread();
@@ -87,7 +201,7 @@ class ProvidedEstimatorTest {
           "--format",
           "csv",
           "--estimators",
-          provider.contains("Thousand") ? "thousand-hours,device-throughput" : "device-throughput",
+          estimators,
           "--records",
           folder.resolve("none.csv").toString());
     } finally {
