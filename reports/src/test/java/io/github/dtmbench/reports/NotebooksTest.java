@@ -49,7 +49,7 @@ class NotebooksTest {
   static void writeTheFiles() throws IOException {
     document = Files.readString(DOCUMENT, UTF_8);
     for (String line : block("sh").lines().toList()) {
-      List<String> words = new ArrayList<>(List.of(line.split(" ")));
+      List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
       assertEquals("scripts/dtm-bench", words.remove(0));
       words.set(words.size() - 1, folder.resolve(words.get(words.size() - 1)).toString());
       run(words);
@@ -67,7 +67,7 @@ class NotebooksTest {
     standings
         .lines()
         .skip(1)
-        .map(line -> line.split(","))
+        .map(line -> line.split(",", -1))
         .forEach(cells -> ERRORS.put(cells[0], Double.valueOf(cells[1])));
     assertEquals(2, ERRORS.size());
   }
@@ -151,13 +151,18 @@ class NotebooksTest {
     Path source = folder.resolve("Notebook.java");
     Files.writeString(
         source,
-        "import static tech.tablesaw.aggregate.AggregateFunctions.mean;\n"
-            + "import tech.tablesaw.api.Table;\n"
-            + "public class Notebook { public static void main(String[] a) {\n"
-            + block.replace(
-                "\"predictions.csv\"",
-                "\"" + folder.resolve("predictions.csv").toString().replace("\\", "/") + "\"")
-            + "}}\n",
+        """
+        import static tech.tablesaw.aggregate.AggregateFunctions.mean;
+        import tech.tablesaw.api.Table;
+        public class Notebook {
+          public static void main(String[] arguments) {
+        %s  }
+        }
+        """
+            .formatted(
+                block.replace(
+                    "\"predictions.csv\"",
+                    "\"" + folder.resolve("predictions.csv").toString().replace("\\", "/") + "\"")),
         UTF_8);
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
     int code =
@@ -210,10 +215,11 @@ class NotebooksTest {
             .lines()
             .filter(line -> line.startsWith("| `"))
             .flatMap(
-                line -> Pattern.compile("`([a-z0-9_]+)`").matcher(line.split("\\|")[1]).results())
+                line ->
+                    Pattern.compile("`([a-z0-9_]+)`").matcher(line.split("\\|", -1)[1]).results())
             .map(match -> match.group(1))
             .toList();
     String header = Files.readString(folder.resolve(file), UTF_8).lines().findFirst().orElseThrow();
-    assertEquals(List.of(header.split(",")), documented);
+    assertEquals(List.of(header.split(",", -1)), documented);
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,20 +25,16 @@ final class SvgDocument {
 
   private static final Pattern REFERENCE = Pattern.compile("url\\(#([^)]*)\\)");
 
-  private final String source;
   private final Document document;
 
-  private SvgDocument(String source, Document document) {
-    this.source = source;
+  private SvgDocument(Document document) {
     this.document = document;
   }
 
   static SvgDocument parse(byte[] svg) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    return new SvgDocument(
-        new String(svg, StandardCharsets.UTF_8),
-        factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg)));
+    return new SvgDocument(factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg)));
   }
 
   /** Nothing but drawing, all ids under the figure's, and every reference to one of them. */
