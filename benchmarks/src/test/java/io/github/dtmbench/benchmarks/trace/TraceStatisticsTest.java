@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.trace.ThroughputTrace;
 import io.github.dtmbench.datasets.trace.TraceInterval;
 import io.github.dtmbench.estimators.dynamic.AlphaBand;
@@ -45,6 +46,37 @@ class TraceStatisticsTest {
     CurveFit fit = CurveFit.of(TraceCurve.CONSTANT, series());
     assertEquals(-128.1274381304931, fit.bic(), 1e-9);
     assertEquals(-129.30549196084104, fit.aic(), 1e-9);
+  }
+
+  /** scripts/references/trace_inference.R, R 4.2.2: least squares by optimize(). */
+  @Test
+  void criteria_ofAPower_agreeWithR() {
+    CurveFit fit = CurveFit.of(TraceCurve.POWER, series());
+    assertEquals(-150.529013824, fit.bic(), 1e-6);
+    assertEquals(-152.885121485, fit.aic(), 1e-6);
+  }
+
+  /**
+   * All 6^6 resamples of the clusters, by scripts/references/trace_inference.R: 4.7 % of medians
+   * are at most 2 and next to none below, 91.6 % at most 8.5, 97.97 % at most 10, 98.8 % at most
+   * 10.5. A thousand random ones know the place of the 97.5th percentile to 0.5 %.
+   */
+  @Test
+  void clusteredMedian_hasThePercentilesOfAllResamples() {
+    ClusteredMedian median =
+        ClusteredMedian.of(
+            new double[] {20, 7, 1, 3, 4, 2, 10, 11, 5, 6},
+            List.of("f", "e", "a", "b", "c", "a", "c", "c", "d", "e"),
+            0.95);
+    assertEquals(5.5, median.median());
+    assertEquals(2, median.interval().low());
+    assertTrue(median.interval().high() >= 10 && median.interval().high() <= 10.5);
+  }
+
+  @Test
+  void study_doesNotDependOnThreads() {
+    List<ThroughputTrace> some = ShippedData.load().throughputTraces().subList(0, 60);
+    assertEquals(TraceStudy.of(some, Map.of(), 1), TraceStudy.of(some, Map.of(), 3));
   }
 
   @Test
