@@ -26,10 +26,6 @@ class TraceFindingTest {
     return Files.readString(ROOT.resolve(file)).replaceAll("\\s+", " ").replace('−', '-');
   }
 
-  private static String text(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
-  }
-
   private static void assertSays(String file, List<String> said) throws IOException {
     String words = words(file);
     for (String phrase : said) {
@@ -54,11 +50,16 @@ class TraceFindingTest {
       assertTrue(high(group) > predicted(group) && low(group) < 0, family);
     }
     return List.of(
-        text("%,d traces of constant work", all.analyses().size()),
-        text("%.1f %% of what the formula", 100 * ratio.median()),
-        text("%.1f %% to %.1f %%)", 100 * ratio.interval().low(), 100 * ratio.interval().high()),
-        text("f %d device families %d lie below", families.size(), below),
-        text(
+        String.format(Locale.ROOT, "%,d traces of constant work", all.analyses().size()),
+        String.format(Locale.ROOT, "%.1f %% of what the formula", 100 * ratio.median()),
+        String.format(
+            Locale.ROOT,
+            "%.1f %% to %.1f %%)",
+            100 * ratio.interval().low(),
+            100 * ratio.interval().high()),
+        String.format(Locale.ROOT, "f %d device families %d lie below", families.size(), below),
+        String.format(
+            Locale.ROOT,
             "at most %.2f %% of their time",
             100 * STUDY.fromAnHour().warmUpShare(0.9).orElseThrow()));
   }
@@ -77,7 +78,7 @@ class TraceFindingTest {
 
   private static String rest(TraceCurve curve) {
     double factor = STUDY.headline().restError(TraceAnalysis::fromThird, curve).orElseThrow();
-    return text("%.1f %%", 100 * (factor - 1));
+    return String.format(Locale.ROOT, "%.1f %%", 100 * (factor - 1));
   }
 
   @Test
@@ -90,14 +91,18 @@ class TraceFindingTest {
     List<String> said = new ArrayList<>(finding());
     ClusteredMedian slope = STUDY.headline().slope().orElseThrow();
     said.add(
-        text(
+        String.format(
+            Locale.ROOT,
             "is %.5f per e-fold of time (95 %% interval %.5f to %+.5f)",
-            slope.median(), slope.interval().low(), slope.interval().high()));
+            slope.median(),
+            slope.interval().low(),
+            slope.interval().high()));
     said.add(
         "to " + rest(TraceCurve.TWO_STAGES) + ", the logarithm to " + rest(TraceCurve.LOGARITHM));
     said.add("a constant to " + rest(TraceCurve.CONSTANT));
     said.add(
-        text(
+        String.format(
+            Locale.ROOT,
             "%.3f %% of its time to its start in the median and at most %.2f %%",
             100 * STUDY.fromAnHour().warmUpShare(0.5).orElseThrow(),
             100 * STUDY.fromAnHour().warmUpShare(0.9).orElseThrow()));
