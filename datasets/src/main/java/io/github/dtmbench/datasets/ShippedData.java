@@ -7,6 +7,8 @@ import io.github.dtmbench.datasets.equivalence.Equivalences;
 import io.github.dtmbench.datasets.grid.CloudRegion;
 import io.github.dtmbench.datasets.grid.GridCatalog;
 import io.github.dtmbench.datasets.grid.GridFiles;
+import io.github.dtmbench.datasets.grid.GridZone;
+import io.github.dtmbench.datasets.grid.Places;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.datasets.published.PublishedTables;
 import io.github.dtmbench.datasets.run.TrainingRun;
@@ -23,17 +25,11 @@ public final class ShippedData {
   private final DeviceCatalog devices;
   private final List<TrainingRun> runs;
   private final GridCatalog countries;
-  private final List<CloudRegion> cloudRegions;
 
-  private ShippedData(
-      DeviceCatalog devices,
-      List<TrainingRun> runs,
-      GridCatalog countries,
-      List<CloudRegion> cloudRegions) {
+  private ShippedData(DeviceCatalog devices, List<TrainingRun> runs, GridCatalog countries) {
     this.devices = devices;
     this.runs = runs;
     this.countries = countries;
-    this.cloudRegions = cloudRegions;
   }
 
   /**
@@ -46,8 +42,7 @@ public final class ShippedData {
     return new ShippedData(
         devices,
         TrainingRunFile.read(shipped("training_runs.csv"), devices),
-        GridFiles.countries(shipped("grid_countries.csv"), shipped("country_aliases.csv")),
-        GridFiles.cloudRegions(shipped("grid_cloud_regions.csv")));
+        GridFiles.countries(shipped("grid_countries.csv"), shipped("country_aliases.csv")));
   }
 
   /**
@@ -78,12 +73,35 @@ public final class ShippedData {
   }
 
   /**
-   * Grid intensities of cloud regions.
+   * Regions of clouds. The file is read when it is asked for.
    *
-   * @return one entry per region, in the order of the calculator they come from
+   * @return one entry per region, by provider
    */
   public List<CloudRegion> cloudRegions() {
-    return cloudRegions;
+    return GridFiles.cloudRegions(shipped("cloud_regions.csv"));
+  }
+
+  /**
+   * Grids smaller than a country. The file is read when it is asked for.
+   *
+   * @return one entry per grid, by code
+   */
+  public List<GridZone> gridZones() {
+    return GridFiles.zones(shipped("grid_zones.csv"));
+  }
+
+  /**
+   * Cloud regions, grids and countries by name. The files are read when they are asked for.
+   *
+   * @return the catalog
+   */
+  public Places places() {
+    return Places.of(
+        cloudRegions(),
+        gridZones(),
+        GridFiles.zoneAliases(shipped("grid_zone_aliases.csv")),
+        countries,
+        GridFiles.water(shipped("grid_water.csv")));
   }
 
   /**

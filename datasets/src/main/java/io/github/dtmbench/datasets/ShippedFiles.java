@@ -14,14 +14,17 @@ public final class ShippedFiles {
 
   private static final List<String> NAMES =
       List.of(
+          "cloud_regions.csv",
           "country_aliases.csv",
           "datapackage.json",
           "device_aliases.csv",
           "devices.csv",
           "epoch/organization_aliases.csv",
           "equivalences.csv",
-          "grid_cloud_regions.csv",
           "grid_countries.csv",
+          "grid_water.csv",
+          "grid_zone_aliases.csv",
+          "grid_zones.csv",
           "record.schema.json",
           "sources.md",
           "throughput_benchmarks.csv",

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.grid.CloudRegion;
+import io.github.dtmbench.datasets.grid.GridBasis;
+import io.github.dtmbench.datasets.grid.GridFigure;
 import io.github.dtmbench.datasets.grid.GridIntensity;
 import io.github.dtmbench.datasets.run.CarbonGrade;
 import io.github.dtmbench.datasets.run.PueInclusion;
@@ -15,8 +17,10 @@ import io.github.dtmbench.datasets.run.ThroughputGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -39,8 +43,9 @@ class ShippedDataTest {
   void load_files_holdWhatTheyShould() {
     assertEquals(648, DATA.runs().size());
     assertEquals(212, DATA.devices().devices().size());
-    assertEquals(213, DATA.countries().countries().size());
-    assertEquals(82, DATA.cloudRegions().size());
+    assertEquals(214, DATA.countries().countries().size());
+    assertEquals(195, DATA.cloudRegions().size());
+    assertEquals(211, DATA.gridZones().size());
   }
 
   @ParameterizedTest
@@ -126,11 +131,22 @@ class ShippedDataTest {
   void cloudRegions_names_unique() {
     Set<String> names = new HashSet<>();
     for (CloudRegion region : DATA.cloudRegions()) {
-      assertTrue(names.add(region.provider() + "/" + region.region()), region.toString());
+      assertTrue(names.add(region.name()), region.toString());
     }
-    assertEquals(
-        new CloudRegion("gcp", "asia-east1", "Taiwan", 557, OptionalDouble.of(1.12)),
-        DATA.cloudRegions().get(0));
+  }
+
+  /**
+   * One basis for all clouds, and one figure for all regions of a grid: that of the grid itself.
+   */
+  @Test
+  void cloudRegions_haveTheFigureOfTheirGrid() {
+    Map<String, GridFigure> byZone = new HashMap<>();
+    DATA.gridZones().forEach(zone -> byZone.put(zone.code(), zone.figure()));
+    for (CloudRegion region : DATA.cloudRegions()) {
+      assertEquals(GridBasis.LIFE_CYCLE_CONSUMPTION, region.grid().basis(), region.name());
+      GridFigure other = byZone.putIfAbsent(region.zone(), region.grid());
+      assertTrue(other == null || other.equals(region.grid()), region.name());
+    }
   }
 
   @Test
@@ -151,7 +167,6 @@ class ShippedDataTest {
     assertThrows(UnsupportedOperationException.class, () -> DATA.runs().remove(0));
     assertThrows(UnsupportedOperationException.class, () -> DATA.devices().devices().remove(0));
     assertThrows(UnsupportedOperationException.class, () -> DATA.countries().countries().remove(0));
-    assertThrows(UnsupportedOperationException.class, () -> DATA.cloudRegions().remove(0));
   }
 
   @ParameterizedTest

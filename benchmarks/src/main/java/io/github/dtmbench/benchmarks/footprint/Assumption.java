@@ -20,9 +20,15 @@ public enum Assumption {
   /** Water of making a device, for each hour of its use. */
   MAKING_WATER("Water of making", "L/h", "not known for this way of counting"),
   /** Water that cools the building, per kWh of its computers. */
-  WATER_ON_SITE("Water on site", "L/kWh", "not given, so no water; give --water"),
+  WATER_ON_SITE(
+      "Water on site",
+      "L/kWh",
+      "not published for this place or not given, so no water; give --water"),
   /** Water of the power plants, per kWh that the building draws. */
-  WATER_OFF_SITE("Water off site", "L/kWh", "not given, so no water; give --water");
+  WATER_OFF_SITE(
+      "Water off site",
+      "L/kWh",
+      "not published for this place or not given, so no water; give --water");
 
   private final String label;
   private final String unit;

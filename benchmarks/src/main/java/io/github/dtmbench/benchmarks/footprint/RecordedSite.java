@@ -49,7 +49,11 @@ public final class RecordedSite {
         ? Optional.of(new Sourced(site.getAsDouble(), STATED))
         : grids
             .find(run.origin().country().split(",", -1)[0].strip())
-            .map(mean -> new Sourced(mean.gramsCo2ePerKwh(), "mean of " + mean.country()));
+            .map(
+                mean ->
+                    new Sourced(
+                        mean.gramsCo2ePerKwh(),
+                        "mean of " + mean.country() + ", " + mean.figure().provenance()));
   }
 
   private static Sourced pue(TrainingRun run) {

@@ -18,10 +18,15 @@ public final class GridCatalog {
 
   private final List<GridIntensity> countries;
   private final Map<String, GridIntensity> byKey;
+  private final Map<String, String> codeByAlias;
 
-  private GridCatalog(List<GridIntensity> countries, Map<String, GridIntensity> byKey) {
+  private GridCatalog(
+      List<GridIntensity> countries,
+      Map<String, GridIntensity> byKey,
+      Map<String, String> codeByAlias) {
     this.countries = countries;
     this.byKey = byKey;
+    this.codeByAlias = codeByAlias;
   }
 
   /**
@@ -50,7 +55,7 @@ public final class GridCatalog {
           }
           put(byKey, alias, country);
         });
-    return new GridCatalog(List.copyOf(countries), byKey);
+    return new GridCatalog(List.copyOf(countries), byKey, new LinkedHashMap<>(aliases));
   }
 
   private static void put(Map<String, GridIntensity> byKey, String name, GridIntensity country) {
@@ -96,6 +101,14 @@ public final class GridCatalog {
    */
   public List<GridIntensity> countries() {
     return countries;
+  }
+
+  /** The names of a country beside its own and its code. */
+  List<String> aliasesOf(GridIntensity country) {
+    return codeByAlias.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(country.iso3()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private List<String> nearest(String name) {

@@ -1,30 +1,30 @@
 package io.github.dtmbench.datasets.grid;
 
 import io.github.dtmbench.datasets.check.Quantity;
-import java.util.OptionalDouble;
+import java.util.Objects;
 
 /**
  * Carbon intensity of the electricity of a country.
  *
  * @param iso3 code of the country, three capital letters
  * @param country its name in English
- * @param year the year the figure is a mean over
- * @param gramsCo2ePerKwh grams of CO2e per kWh generated
+ * @param figure the intensity
  */
-public record GridIntensity(String iso3, String country, int year, double gramsCo2ePerKwh) {
+public record GridIntensity(String iso3, String country, GridFigure figure) {
 
-  /**
-   * Checks that the names are there and the intensity is not negative.
-   *
-   * @param iso3 code of the country, three capital letters
-   * @param country its name in English
-   * @param year the year the figure is a mean over
-   * @param gramsCo2ePerKwh grams of CO2e per kWh generated
-   * @throws IllegalArgumentException if it is not so
-   */
+  /** Refuses blank names. */
   public GridIntensity {
     Quantity.notBlank("iso3", iso3);
     Quantity.notBlank("country", country);
-    Quantity.zeroOrMore("gramsCo2ePerKwh", OptionalDouble.of(gramsCo2ePerKwh));
+    Objects.requireNonNull(figure, "figure");
+  }
+
+  /**
+   * The intensity alone.
+   *
+   * @return grams of CO2e per kWh
+   */
+  public double gramsCo2ePerKwh() {
+    return figure.gramsCo2ePerKwh();
   }
 }

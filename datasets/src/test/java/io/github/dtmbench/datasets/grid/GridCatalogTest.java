@@ -15,8 +15,13 @@ import org.junit.jupiter.api.Test;
 /** Countries by the names that records and people use for them. */
 class GridCatalogTest {
 
-  private static final GridIntensity GERMANY = new GridIntensity("DEU", "Germany", 2023, 380);
-  private static final GridIntensity FRANCE = new GridIntensity("FRA", "France", 2023, 56);
+  private static final GridIntensity GERMANY = country("DEU", "Germany", 380);
+  private static final GridIntensity FRANCE = country("FRA", "France", 56);
+
+  private static GridIntensity country(String code, String name, double grams) {
+    return new GridIntensity(
+        code, name, new GridFigure(grams, 2023, GridBasis.LIFE_CYCLE_PRODUCTION, "s"));
+  }
 
   private final GridCatalog catalog =
       GridCatalog.of(List.of(GERMANY, FRANCE), Map.of("Federal Republic of Germany", "DEU"));

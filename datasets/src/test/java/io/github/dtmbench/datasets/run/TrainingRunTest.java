@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.device.DeviceTest;
-import io.github.dtmbench.datasets.grid.CloudRegion;
-import io.github.dtmbench.datasets.grid.GridIntensity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,10 +90,5 @@ class TrainingRunTest {
     assertThrows(
         IllegalArgumentException.class, () -> new Origin("o", " ", Optional.empty(), "", ""));
     assertThrows(IllegalArgumentException.class, () -> new Citation("", ""));
-    assertThrows(
-        IllegalArgumentException.class, () -> new GridIntensity("FRA", "France", 2023, -1));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new CloudRegion("p", "r", "c", 1, OptionalDouble.of(0.5)));
   }
 }

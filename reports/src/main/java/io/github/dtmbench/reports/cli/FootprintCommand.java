@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  dtm-bench footprint --device-hours 7e6 --device H100 --grid 416.3 --pue 1",
       "  dtm-bench footprint --device A100 --devices 8 --hours 137.5 --country FRA",
+      "  dtm-bench footprint --device H100 --device-hours 7e6 --region us-east-1",
       "  dtm-bench footprint --energy-kwh 421e3 --grid 332 --pue 1 --water 0.2,1.29",
       "  dtm-bench footprint --device H100 --device-hours 1e5 --country USA --embodied server \\",
       "      --development-share 0.8 --scenario \"Llama 2 7B, 8/s\" --requests 1e9",
@@ -152,7 +153,8 @@ final class FootprintCommand implements Callable<Integer> {
     Usage finalRun = finalRun(footprint, choice);
     if (modelCard) {
       output.writeText(
-          new ModelCard(finalRun, trainingType, site.place(data), hardwareWords(finalRun, choice))
+          new ModelCard(
+                  finalRun, trainingType, site.placeInWords(data), hardwareWords(finalRun, choice))
               .text(),
           spec.commandLine().getOut());
       return 0;
@@ -277,7 +279,7 @@ final class FootprintCommand implements Callable<Integer> {
               100 * achieved / peak.getAsDouble()));
     }
     if (finalRun.footprint().find(Assumption.GRID).isEmpty()) {
-      notes.add("No carbon of electricity without --country or --grid.");
+      notes.add("No carbon of electricity without --region, --country or --grid.");
     }
     return notes;
   }

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
       "  dtm-bench list estimators",
       "  dtm-bench list devices | grep H100",
       "  dtm-bench list records --format csv --output records.csv",
+      "  dtm-bench list regions | grep Virginia",
       "  dtm-bench list grids --format csv --output grids.csv"
     })
 final class ListCommand implements Callable<Integer> {

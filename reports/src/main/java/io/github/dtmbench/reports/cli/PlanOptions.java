@@ -27,7 +27,7 @@ final class PlanOptions {
       paramLabel = "T",
       description =
           "Most tonnes of CO2e, operational and embodied together: how probable it is that they"
-              + " suffice; needs --country or --grid.")
+              + " suffice; needs --region, --country or --grid.")
   private Double carbon;
 
   @Option(

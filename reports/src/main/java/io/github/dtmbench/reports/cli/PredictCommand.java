@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       "  dtm-bench predict --flop 1e23 --device A100,H100 --price-per-hour 1.5,2.5 --deadline 30",
       "  dtm-bench predict --flop 1e21 --device H100 --devices 64 --runs 20 --grid 400 --max-carbon"
           + " 50",
+      "  dtm-bench predict --flop 1e23 --device A100 --region \"azure eastus\"",
       "  dtm-bench predict --flop 1e23 --device A100 --embodied server --water 0.2,1.29",
       "  dtm-bench predict --flop 1e23 --device A100 --run mine=./estimator.py --calibrate",
       "  dtm-bench predict --flop 1e23 --device A100 --estimators pooled-utilization --json",

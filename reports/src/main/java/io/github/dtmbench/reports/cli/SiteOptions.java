@@ -7,10 +7,12 @@ import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
-import io.github.dtmbench.datasets.grid.GridIntensity;
+import io.github.dtmbench.datasets.grid.Place;
+import io.github.dtmbench.datasets.grid.SiteFigure;
 import io.github.dtmbench.estimators.carbon.PowerProfile;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /**
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
 final class SiteOptions {
 
   private static final String GIVEN = "given";
+  private static final String USUAL = "default: what large operators report";
   private static final String DIE = "die";
   private static final String SERVER = "server";
   private static final String CLUSTER = "cluster";
@@ -42,6 +45,14 @@ final class SiteOptions {
   private static final Bounds WATER = new Bounds("--water", 0, 100, "L/kWh");
 
   @Option(
+      names = "--region",
+      paramLabel = "NAME",
+      description =
+          "Cloud region (us-east-1, azure eastus), state, province, grid or country: grid"
+              + " intensity, and PUE and water where they are published; see list regions.")
+  private String region;
+
+  @Option(
       names = "--country",
       paramLabel = "NAME",
       description =
@@ -49,18 +60,26 @@ final class SiteOptions {
               + " grids.")
   private String country;
 
-  @Option(names = "--grid", paramLabel = "G", description = "Grid intensity in g CO2e per kWh.")
+  @Option(
+      names = "--grid",
+      paramLabel = "G",
+      converter = Measure.GramsPerKwh.class,
+      description = "Grid intensity in g CO2e per kWh.")
   private Double grid;
 
   @Option(
       names = "--pue",
       paramLabel = "PUE",
-      description = "Energy of the building per energy of its computers. Default: 1.1.")
+      converter = Measure.Ratio.class,
+      description =
+          "Energy of the building per energy of its computers. Default: that of the region, else"
+              + " 1.1.")
   private Double pue;
 
   @Option(
       names = "--power",
       paramLabel = "W",
+      converter = Measure.Watts.class,
       description = "Power per device in watts. Default: the TDP of its datasheet.")
   private Double power;
 
@@ -79,13 +98,16 @@ final class SiteOptions {
       names = "--water",
       split = ",",
       paramLabel = "L",
+      converter = Measure.LitresPerKwh.class,
       description =
-          "Water in litres per kWh: on site, or on site and off site by a comma, such as 0.2,1.29.")
+          "Water in litres per kWh: on site, or on site and off site by a comma, such as 0.2,1.29."
+              + " Default: that of the region, as far as it is published.")
   private List<Double> water;
 
   @Option(
       names = "--market-grid",
       paramLabel = "G",
+      converter = Measure.GramsPerKwh.class,
       description =
           "Intensity in g CO2e per kWh of the electricity as bought by contract; shown beside that"
               + " of the place.")
@@ -94,12 +116,14 @@ final class SiteOptions {
   @Option(
       names = "--host-power",
       paramLabel = "W",
+      converter = Measure.Watts.class,
       description = "Power of host, memory and network for each device, added to --power.")
   private Double hostPower;
 
   @Option(
       names = "--checkpoint-share",
       paramLabel = "X",
+      converter = Measure.Ratio.class,
       description =
           "Take 85 %% of the power while computing and 15 %% for this share of the time, spent on"
               + " checkpoints (arXiv 2503.05804), in place of the full power.")
@@ -110,13 +134,15 @@ final class SiteOptions {
   }
 
   Footprint footprint(Optional<Device> device, ShippedData data) {
+    Optional<Place> place = place(data);
     return withWater(
+        place,
         Footprint.bare()
-            .with(Assumption.PUE, buildingPue())
+            .with(Assumption.PUE, buildingPue(place))
             .with(Assumption.DEVICE_POWER, watts(device))
             .with(Assumption.HOST_POWER, given(HOST_POWER, hostPower))
             .with(Assumption.MARKET_GRID, given(MARKET_GRID, marketGrid))
-            .with(Assumption.GRID, gramsPerKwh(data))
+            .with(Assumption.GRID, gramsPerKwh(place))
             .with(Assumption.MAKING, making(device, data))
             .with(
                 Assumption.MAKING_WATER,
@@ -132,8 +158,34 @@ final class SiteOptions {
   }
 
   /** Where it runs, in words for a model card. */
-  String place(ShippedData data) {
-    return country == null ? "not stated" : data.countries().require(country).country();
+  String placeInWords(ShippedData data) {
+    return place(data).map(Place::description).orElse("not stated");
+  }
+
+  private Optional<Place> place(ShippedData data) {
+    if (region != null && country != null) {
+      throw new InputException("--region and --country both say where it runs; leave one out");
+    }
+    if (grid != null && (region != null || country != null)) {
+      throw new InputException(
+          (region == null ? "--country" : "--region")
+              + " and --grid both say the intensity of the electricity; leave one out");
+    }
+    if (region != null) {
+      return Optional.of(named("--region", () -> data.places().require(region)));
+    }
+    return country == null
+        ? Optional.empty()
+        : Optional.of(named("--country", () -> data.places().ofCountry(country)));
+  }
+
+  /** Messages begin with the option, as those of picocli do. */
+  private static Place named(String option, Supplier<Place> place) {
+    try {
+      return place.get();
+    } catch (InputException e) {
+      throw new InputException(option + ": " + e.getMessage(), e);
+    }
   }
 
   private Optional<Sourced> watts(Optional<Device> device) {
@@ -169,32 +221,28 @@ final class SiteOptions {
         : Optional.empty();
   }
 
-  private Sourced buildingPue() {
-    return pue == null
-        ? new Sourced(Footprint.USUAL_PUE, "default: what large operators report")
-        : new Sourced(PUE.require(pue), GIVEN);
+  private Sourced buildingPue(Optional<Place> place) {
+    if (pue != null) {
+      return new Sourced(PUE.require(pue), GIVEN);
+    }
+    return place
+        .flatMap(where -> where.pue().map(figure -> published(where, figure)))
+        .orElseGet(() -> new Sourced(Footprint.USUAL_PUE, USUAL));
   }
 
-  private Optional<Sourced> gramsPerKwh(ShippedData data) {
-    if (country != null && grid != null) {
-      throw new InputException(
-          "--country and --grid both say the intensity of the electricity; leave one out");
-    }
+  private static Sourced published(Place place, SiteFigure figure) {
+    return new Sourced(figure.value(), place.name() + ", " + figure.provenance());
+  }
+
+  private Optional<Sourced> gramsPerKwh(Optional<Place> place) {
     if (grid != null) {
       return Optional.of(new Sourced(grid == 0 ? 0 : GRID.require(grid), GIVEN));
     }
-    if (country == null) {
-      return Optional.empty();
-    }
-    GridIntensity mean = data.countries().require(country);
-    if (mean.gramsCo2ePerKwh() == 0) {
-      throw new InputException(
-          "--country is " + mean.country() + ", whose figure is a gap in the source; give --grid");
-    }
-    return Optional.of(
-        new Sourced(
-            mean.gramsCo2ePerKwh(),
-            "mean of " + mean.country() + " in " + mean.year() + " (Ember via Our World in Data)"));
+    return place.map(
+        where ->
+            new Sourced(
+                where.grid().gramsCo2ePerKwh(),
+                "mean of " + where.description() + ", " + where.grid().provenance()));
   }
 
   private Optional<Sourced> making(Optional<Device> device, ShippedData data) {
@@ -217,9 +265,18 @@ final class SiteOptions {
     }
   }
 
-  private Footprint withWater(Footprint dry) {
+  private Footprint withWater(Optional<Place> place, Footprint dry) {
+    Optional<Sourced> offSite =
+        place
+            .flatMap(Place::waterOffSite)
+            .map(
+                figure ->
+                    new Sourced(figure.litresPerKwh(), figure.iso3() + ", " + figure.source()));
     if (water == null) {
-      return dry;
+      return dry.with(
+              Assumption.WATER_ON_SITE,
+              place.flatMap(where -> where.waterOnSite().map(figure -> published(where, figure))))
+          .with(Assumption.WATER_OFF_SITE, offSite);
     }
     if (water.size() > 2) {
       throw new InputException(
@@ -230,7 +287,7 @@ final class SiteOptions {
         .with(
             Assumption.WATER_OFF_SITE,
             water.size() == 1
-                ? new Sourced(0, "not given; counted as 0")
+                ? offSite.orElseGet(() -> new Sourced(0, "not given; counted as 0"))
                 : new Sourced(water.get(1), GIVEN));
   }
 }

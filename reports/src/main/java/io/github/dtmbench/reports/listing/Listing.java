@@ -6,7 +6,6 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.device.FirstSale;
 import io.github.dtmbench.datasets.epoch.ImportFlag;
-import io.github.dtmbench.datasets.grid.CloudRegion;
 import io.github.dtmbench.datasets.grid.GridIntensity;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.datasets.published.PublishedTables;
@@ -15,7 +14,6 @@ import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.RowShape;
 import java.util.List;
@@ -92,42 +90,26 @@ public enum Listing {
           .table("trace-sources-list", "Throughput traces", data.throughputTraces());
     }
   },
-  /** Electricity of countries, then of cloud regions. */
+  /** Electricity of countries. */
   GRIDS {
     @Override
     public ResultTable table(ShippedData data) {
-      ResultTable.Builder table =
-          ResultTable.builder("grids", "Carbon intensity of electricity")
-              .column(Column.text("place", "Country"))
-              .column(Column.text("code", "Code"))
-              .column(Column.text("provider", "Provider"))
-              .column(Column.text("region", "Region"))
-              .column(Column.number("year", "Year"))
-              .column(Column.number("grams_co2e_per_kwh", "Intensity", "g/kWh"))
-              .column(Column.number("pue", "PUE"));
-      for (GridIntensity country : data.countries().countries()) {
-        table.row(
-            Cell.text(country.country()),
-            Cell.text(country.iso3()),
-            Cell.text(""),
-            Cell.text(""),
-            Cell.count(country.year()),
-            Cell.fixed(country.gramsCo2ePerKwh(), 0),
-            Cell.missing());
-      }
-      for (CloudRegion region : data.cloudRegions()) {
-        table.row(
-            Cell.text(region.country()),
-            Cell.text(""),
-            Cell.text(region.provider()),
-            Cell.text(region.region()),
-            Cell.missing(),
-            Cell.fixed(region.gramsCo2ePerKwh(), 0),
-            number(region.pue()));
-      }
-      return table
-          .note("A forecast takes a country by name or code; of a cloud region, intensity and PUE.")
-          .build();
+      return new RowShape<GridIntensity>()
+          .text("country", "Country", GridIntensity::country)
+          .text("code", "Code", GridIntensity::iso3)
+          .number("grams_co2e_per_kwh", "g/kWh", g -> Cell.fixed(g.gramsCo2ePerKwh(), 0))
+          .number("year", "Year", g -> Cell.count(g.figure().year()))
+          .text("basis", "Basis", g -> g.figure().basis().label())
+          .text("source", "Source", g -> g.figure().source())
+          .table(
+              "grids", "Carbon intensity of electricity by country", data.countries().countries());
+    }
+  },
+  /** Cloud regions, then grids smaller than a country. */
+  REGIONS {
+    @Override
+    public ResultTable table(ShippedData data) {
+      return RegionsTable.of(data);
     }
   },
   /** Ways to split records into those fitted on and those held out. */

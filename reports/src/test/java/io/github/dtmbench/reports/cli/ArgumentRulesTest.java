@@ -49,7 +49,9 @@ class ArgumentRulesTest {
         PLAN + "--date 2026-13-01 | '2026-13-01' is no day such as 2026-05-31",
         "tables --threads 0 | --threads is 0, must be in [1, 1024]",
         "score nofile.csv --threads 5000 | --threads is 5000, must be in [1, 1024]",
-        PLAN + "--water ,1 | Invalid value for option '--water' (L): '' is not a double",
+        PLAN
+            + "--water ,1 | Invalid value for option '--water' (L): '' is no number, alone or with"
+            + " L/kWh, m³/MWh, m3/MWh",
         PLAN + "--level 0 | --level is 0.0, must be in (0, 1)",
         PLAN + "--level 1 | --level is 1.0, must be in (0, 1)",
         PLAN + "--level NaN | --level is NaN, must be in (0, 1)",

@@ -69,15 +69,26 @@ class ListCommandTest {
   }
 
   @Test
-  void grids_areCountriesThenCloudRegions() {
+  void grids_areCountries() {
     List<String> rows = rows("grids");
-    assertEquals(DATA.countries().countries().size() + DATA.cloudRegions().size(), rows.size());
-    assertTrue(rows.contains("United States,USA,,,2023,369.473,"));
-    assertTrue(rows.contains("Taiwan,,gcp,asia-east1,,557,1.12"));
+    assertEquals(DATA.countries().countries().size(), rows.size());
+    assertTrue(
+        rows.contains("United States,USA,383.55,2024,life-cycle production,Ember via co2.js"));
+  }
+
+  @Test
+  void regions_areCloudsThenGrids() {
+    List<String> rows = rows("regions");
+    assertEquals(DATA.cloudRegions().size() + DATA.gridZones().size(), rows.size());
+    assertTrue(
+        rows.contains(
+            "gcp asia-east1,Taiwan,TWN,TW,519,2025,life-cycle consumption,Electricity Maps via"
+                + " co2.js,427.95,1.13,\"2025, Google-owned campus (calendar year), Google via"
+                + " Green Software Foundation\",,,"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"estimators", "devices", "grids", "protocols", "tables"})
+  @ValueSource(strings = {"estimators", "devices", "grids", "regions", "protocols", "tables"})
   void everyFormat_isWritten(String what) {
     for (String format : List.of("text", "markdown", "csv", "json", "latex")) {
       CommandLineRun run = CommandLineRun.of("list", what, "--format", format);
@@ -89,7 +100,7 @@ class ListCommandTest {
   @ParameterizedTest
   @CsvSource({
     "list, WHAT",
-    "list nothing, 'known: estimators, records, devices, traces, grids, protocols, tables'"
+    "list nothing, 'known: estimators, records, devices, traces, grids, regions, protocols, tables'"
   })
   void unknownOrMissing_isOneLine(String arguments, String words) {
     CommandLineRun run = CommandLineRun.of(arguments.split(" "));

@@ -203,7 +203,7 @@ class PredictCommandTest {
   void text_listsWhatItRestsOn_andWhatWasNotGiven() {
     CommandLineRun run = predict("--flop 1e23 --device H100 --country USA");
     assertAll(
-        () -> assertTrue(run.out().contains("mean of United States in 2023"), run.out()),
+        () -> assertTrue(run.out().contains("mean of United States, 2024"), run.out()),
         () -> assertTrue(run.out().contains("TDP of the datasheet"), run.out()),
         () -> assertTrue(run.out().contains("default: what large operators report"), run.out()),
         () -> assertTrue(run.out().contains("die of 814 mm² × 1.8 kg/cm²"), run.out()),
