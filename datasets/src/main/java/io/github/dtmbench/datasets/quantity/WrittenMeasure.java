@@ -89,7 +89,7 @@ public enum WrittenMeasure {
   }
 
   private static boolean matches(String written, String unit) {
-    return unit.equals("MW") || unit.equals("MWh")
+    return unit.startsWith("MW")
         ? written.equals(unit)
         : written.toLowerCase(Locale.ROOT).equals(unit.toLowerCase(Locale.ROOT));
   }
