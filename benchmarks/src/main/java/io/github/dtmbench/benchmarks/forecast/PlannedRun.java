@@ -33,11 +33,21 @@ public record PlannedRun(RunFeatures features, String computeBasis, Footprint fo
    * @return in the unit of the stage; empty where the plan does not tell
    */
   public OptionalDouble perDeviceHour(Stage stage) {
+    return stage.of(usage(1));
+  }
+
+  /**
+   * What the run uses.
+   *
+   * @param deviceHours device count times hours by the clock
+   * @return the usage, on the devices of the plan
+   */
+  public Usage usage(double deviceHours) {
     OptionalDouble devices =
         features.deviceCount().isPresent()
             ? OptionalDouble.of(features.deviceCount().getAsInt())
             : OptionalDouble.empty();
-    return stage.of(Usage.ofDeviceHours(footprint, 1).onDevices(devices));
+    return Usage.ofDeviceHours(footprint, deviceHours).onDevices(devices);
   }
 
   /**

@@ -11,7 +11,6 @@ import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.footprint.FootprintDocument;
-import io.github.dtmbench.reports.footprint.ModelCard;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,9 +44,11 @@ import picocli.CommandLine.Spec;
       "  dtm-bench footprint --device H100 --device-hours 1e5 --country USA --embodied server \\",
       "      --development-share 0.8 --scenario \"Llama 2 7B, 8/s\" --requests 1e9",
       "  dtm-bench footprint --device A100 --device-hours 2000 --country DEU --flop 3e20",
-      "  dtm-bench footprint --device A100 --device-hours 2000 --country DEU --model-card"
+      "  dtm-bench footprint --device A100 --device-hours 2000 --country DEU --format model-card"
+          + " \\",
+      "      --training-type fine-tuning"
     })
-final class FootprintCommand implements Callable<Integer> {
+final class FootprintCommand implements Callable<Integer>, OutputOptions.GivesModelCard {
 
   private static final Bounds DEVICE_HOURS = new Bounds("--device-hours", 1e-6, 1e12, "h");
   private static final Bounds HOURS = new Bounds("--hours", 1e-6, 1e6, "h by the clock");
@@ -79,7 +80,7 @@ final class FootprintCommand implements Callable<Integer> {
   @Option(
       names = "--energy-kwh",
       paramLabel = "KWH",
-      converter = LargeNumber.class,
+      converter = Measure.KilowattHours.class,
       description =
           "Metered energy of the computers in kWh, in place of hours × power. For energy of the"
               + " whole building give --pue 1.")
@@ -88,6 +89,7 @@ final class FootprintCommand implements Callable<Integer> {
   @Option(
       names = "--development-share",
       paramLabel = "X",
+      converter = Measure.Ratio.class,
       description =
           "What runs before the final one took, as a multiple of it. 0.81 in arXiv 2503.05804.")
   private Double developmentShare;
@@ -116,7 +118,7 @@ final class FootprintCommand implements Callable<Integer> {
   @Option(
       names = "--kwh-per-request",
       paramLabel = "KWH",
-      converter = LargeNumber.class,
+      converter = Measure.KilowattHours.class,
       description = "Energy of the computers for one request, in place of a scenario.")
   private Double kilowattHoursPerRequest;
 
@@ -127,18 +129,7 @@ final class FootprintCommand implements Callable<Integer> {
       description = "Requests to count as inference.")
   private Double requests;
 
-  @Option(
-      names = "--model-card",
-      description =
-          "Print the metadata that model hubs read (co2_eq_emissions, in grams) and a paragraph.")
-  private boolean modelCard;
-
-  @Option(
-      names = "--training-type",
-      paramLabel = "TEXT",
-      defaultValue = "pre-training",
-      description = "For the model card. Default: ${DEFAULT-VALUE}.")
-  private String trainingType;
+  @Mixin private CardOptions card;
 
   @Mixin private SiteOptions site;
 
@@ -151,10 +142,13 @@ final class FootprintCommand implements Callable<Integer> {
         hardware.isGiven() ? Optional.of(hardware.only(data)) : Optional.empty();
     Footprint footprint = site.footprint(choice.map(DeviceOptions.Choice::device), data);
     Usage finalRun = finalRun(footprint, choice);
-    if (modelCard) {
+    if (output.isModelCard()) {
       output.writeText(
-          new ModelCard(
-                  finalRun, trainingType, site.placeInWords(data), hardwareWords(finalRun, choice))
+          card.card(
+                  finalRun,
+                  site.placeInWords(data),
+                  choice.map(chosen -> chosen.device().name()),
+                  Optional.empty())
               .text(),
           spec.commandLine().getOut());
       return 0;
@@ -282,11 +276,5 @@ final class FootprintCommand implements Callable<Integer> {
       notes.add("No carbon of electricity without --region, --country or --grid.");
     }
     return notes;
-  }
-
-  private static String hardwareWords(Usage finalRun, Optional<DeviceOptions.Choice> choice) {
-    String name = choice.map(g -> g.device().name()).orElse("hardware not stated");
-    OptionalDouble devices = finalRun.devices();
-    return devices.isPresent() ? Bounds.plain(devices.getAsDouble()) + " × " + name : name;
   }
 }

@@ -15,22 +15,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options {@code --format}, {@code --json}, {@code --columns} and {@code --output}. */
 final class OutputOptions {
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = FormatConverter.class,
-      description = "text, markdown, csv, json or latex. Default: ${DEFAULT-VALUE}.")
+  /** What a model hub reads, in place of tables. */
+  private static final String MODEL_CARD = "model-card";
+
+  /** A command that can write a model card. */
+  interface GivesModelCard {}
+
   private TableFormat format;
+  private boolean modelCard;
 
   @Option(
       names = {"-o", "--output"},
@@ -54,6 +54,34 @@ final class OutputOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "text, markdown, csv, json or latex; for predict and footprint also model-card."
+              + " Default: ${DEFAULT-VALUE}.")
+  void setFormat(String value) {
+    modelCard = value.equals(MODEL_CARD) && command.userObject() instanceof GivesModelCard;
+    if (modelCard) {
+      return;
+    }
+    try {
+      format = TableFormat.parse(value);
+    } catch (InputException e) {
+      throw new ParameterException(
+          command.commandLine(), "Invalid value for option '--format' (FORMAT): " + e.getMessage());
+    }
+  }
+
+  /** Whether a model card is wanted in place of tables. */
+  boolean isModelCard() {
+    if (modelCard && json) {
+      throw new InputException("--json and --format model-card contradict; leave one out");
+    }
+    return modelCard;
+  }
 
   TableFormat format() {
     if (!json) {
@@ -103,19 +131,6 @@ final class OutputOptions {
     if (file == null) {
       out.print(text);
       out.flush();
-    }
-  }
-
-  /** Turns an unknown name into picocli's message for a bad argument. */
-  static final class FormatConverter implements ITypeConverter<TableFormat> {
-
-    @Override
-    public TableFormat convert(String value) {
-      try {
-        return TableFormat.parse(value);
-      } catch (InputException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
     }
   }
 }

@@ -32,9 +32,11 @@ final class PlanAdvice {
     this.training = training;
   }
 
-  private record Advised(HoursForecast hours, TrackRecord record) {}
+  /** An estimator's forecast, and how far off it was before. */
+  record Advised(HoursForecast hours, TrackRecord record) {}
 
-  private Optional<Advised> advised(PlannedRun plan) {
+  /** The forecast that a plan should go by. */
+  Optional<Advised> advised(PlannedRun plan) {
     String family = plan.features().device().family();
     return forecasts.of(plan.features()).stream()
         .filter(hours -> hours.prediction().deviceHours().isPresent())

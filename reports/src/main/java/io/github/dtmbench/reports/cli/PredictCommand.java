@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.forecast.HoursForecast;
 import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
 import io.github.dtmbench.benchmarks.forecast.PlanLimits;
 import io.github.dtmbench.benchmarks.forecast.PlannedRun;
@@ -12,12 +13,14 @@ import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.reports.footprint.ModelCard;
 import io.github.dtmbench.reports.forecast.ForecastDocument;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -53,11 +56,12 @@ import picocli.CommandLine.Spec;
       "  dtm-bench predict --flop 1e23 --device A100 --region \"azure eastus\"",
       "  dtm-bench predict --flop 1e23 --device A100 --embodied server --water 0.2,1.29",
       "  dtm-bench predict --flop 1e23 --device A100 --run mine=./estimator.py --calibrate",
+      "  dtm-bench predict --flop 1e23 --device A100 --region Québec --format model-card",
       "  dtm-bench predict --flop 1e23 --device A100 --estimators pooled-utilization --json",
       "",
       "How far off each estimator was on runs it had not seen: dtm-bench evaluate"
     })
-final class PredictCommand implements Callable<Integer> {
+final class PredictCommand implements Callable<Integer>, OutputOptions.GivesModelCard {
 
   @Spec private CommandSpec spec;
 
@@ -84,16 +88,13 @@ final class PredictCommand implements Callable<Integer> {
 
   @Mixin private RecordFileOption records;
 
+  @Mixin private CardOptions card;
+
   @Mixin private OutputOptions output;
 
   @Override
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
-    output.write(tables(data), spec.commandLine().getOut());
-    return 0;
-  }
-
-  private List<ResultTable> tables(ShippedData data) {
     List<DeviceOptions.Choice> choices = run.choices(data);
     double flop = compute.flop();
     List<PlannedRun> plans =
@@ -105,9 +106,14 @@ final class PredictCommand implements Callable<Integer> {
                         compute.basis(),
                         site.footprint(choice.device(), data)))
             .toList();
-    List<OptionalDouble> prices = prices(plans);
     PlanLimits limits = plan.limits();
     int runs = plan.runs();
+    boolean compared = plans.size() > 1 || plan.isGiven();
+    if (output.isModelCard() && compared) {
+      throw new InputException(
+          "--format model-card is for one run on one kind and number of devices");
+    }
+    List<OptionalDouble> prices = prices(plans);
     Estimators known = Estimators.withProvided(data);
     List<Estimator> estimators = programs.behind(known, contest.estimators(known));
     List<TrainingRun> recorded = new ArrayList<>(data.runs());
@@ -115,24 +121,63 @@ final class PredictCommand implements Callable<Integer> {
     List<LabelledRun> training = RecordGrade.select(without(recorded), RecordGrade.independent());
     HoursForecasts forecasts = fit(estimators, training);
     PlanAdvice advice = new PlanAdvice(forecasts, training);
-    boolean machine = output.format() == TableFormat.CSV || output.format() == TableFormat.JSON;
-    if (plans.size() > 1 || plan.isGiven()) {
-      return advice.choices(plans, prices, limits, runs, contest.level(), machine);
+    if (output.isModelCard()) {
+      output.writeText(card(data, plans.get(0), advice), spec.commandLine().getOut());
+    } else if (compared) {
+      boolean machine = output.format() == TableFormat.CSV || output.format() == TableFormat.JSON;
+      output.write(
+          advice.choices(plans, prices, limits, runs, contest.level(), machine),
+          spec.commandLine().getOut());
+    } else {
+      ForecastDocument document =
+          new ForecastDocument(
+              new RunForecast(
+                  plans.get(0),
+                  forecasts.of(plans.get(0).features()),
+                  training.size(),
+                  contest.level()),
+              estimators,
+              leftOut);
+      output.write(tables(document, plans.get(0), advice), spec.commandLine().getOut());
     }
-    ForecastDocument document =
-        new ForecastDocument(
-            new RunForecast(
-                plans.get(0),
-                forecasts.of(plans.get(0).features()),
-                training.size(),
-                contest.level()),
-            estimators,
-            leftOut);
+    return 0;
+  }
+
+  private List<ResultTable> tables(
+      ForecastDocument document, PlannedRun planned, PlanAdvice advice) {
     return switch (output.format()) {
       case CSV -> List.of(document.tidy());
-      case JSON -> advice.before(plans.get(0), document.structured());
-      case TEXT, MARKDOWN, LATEX -> advice.before(plans.get(0), document.readable());
+      case JSON -> advice.before(planned, document.structured());
+      case TEXT, MARKDOWN, LATEX -> advice.before(planned, document.readable());
     };
+  }
+
+  private String card(ShippedData data, PlannedRun planned, PlanAdvice advice) {
+    HoursForecast hours =
+        advice
+            .advised(planned)
+            .map(PlanAdvice.Advised::hours)
+            .orElseThrow(() -> new InputException("no estimator answers; give other --estimators"));
+    return card.card(
+            planned.usage(hours.prediction().deviceHours().orElseThrow()),
+            site.placeInWords(data),
+            Optional.of(planned.features().device().name()),
+            Optional.of("forecast by " + hours.estimator() + interval(hours)))
+        .text();
+  }
+
+  private String interval(HoursForecast hours) {
+    return hours
+        .interval()
+        .map(
+            i ->
+                "; "
+                    + Math.round(contest.level() * 100)
+                    + " % interval "
+                    + ModelCard.number(i.low())
+                    + " to "
+                    + ModelCard.number(i.high()))
+        .orElse("");
   }
 
   /** A price for each plan, by its device. */

@@ -215,9 +215,7 @@ final class SiteOptions {
     Device device = described.get();
     return device.tdpWatts().isPresent()
         ? Optional.of(
-            new Sourced(
-                device.tdpWatts().getAsDouble(),
-                "TDP of the datasheet (" + device.source() + "), at every hour"))
+            new Sourced(device.tdpWatts().getAsDouble(), "TDP of the datasheet, at every hour"))
         : Optional.empty();
   }
 

@@ -3,8 +3,6 @@ package io.github.dtmbench.reports.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,24 +93,24 @@ class FootprintCommandTest {
     assertEquals(1800, number(run, "water_off_site_cubic_metres", 2), 1e-6);
   }
 
+  /**
+   * us-east-1: 418 g/kWh, PUE 1.15, 0.06 L on site, the country's 3.1321 L off site. 1,000 MWh of
+   * the computers are 1,150 MWh: 480.7 t, 60 m³ and 3,601.915 m³.
+   */
   @Test
-  void modelCard_isYamlWithTheKeysOfTheHub() {
-    CommandLineRun run =
-        footprint(
-            "--device A100 --devices 8 --hours 137.5 --grid 300 --pue 1.1 --model-card"
-                + " --training-type fine-tuning");
-    assertEquals(0, run.exitCode(), run.err());
-    List<String> lines = Arrays.asList(run.out().split("\n"));
-    assertEquals("---", lines.get(0));
-    assertEquals("co2_eq_emissions:", lines.get(1));
-    // 8 × 137.5 h × 400 W × 1.1 × 300 g = 145,200 g.
-    assertEquals("  emissions: 145200", lines.get(2));
-    assertTrue(lines.get(3).startsWith("  source: \"dtm-bench: "));
-    assertEquals("  training_type: \"fine-tuning\"", lines.get(4));
-    assertTrue(lines.get(5).startsWith("  geographical_location: \""));
-    assertTrue(lines.get(6).startsWith("  hardware_used: \"8 × "));
-    assertEquals("---", lines.get(7));
-    assertTrue(run.out().contains("this is 0.1452 t CO2e"), run.out());
+  void region_isGridPueAndWater() {
+    CommandLineRun run = footprint("--energy-kwh 1GWh --region us-east-1 --format csv");
+    assertEquals(480.7, number(run, "operational_tonnes_co2e", 2), 1e-6);
+    assertEquals(60, number(run, "water_on_site_cubic_metres", 2), 1e-6);
+    assertEquals(3601.915, number(run, "water_off_site_cubic_metres", 2), 1e-6);
+  }
+
+  /** Google publishes no water on site: no total of water then, and the part off site alone. */
+  @Test
+  void region_withAGap_hasNoTotalOfWater() {
+    CommandLineRun run = footprint("--energy-kwh 1GWh --region us-central1 --format csv");
+    assertTrue(run.out().contains("water_cubic_metres,m³,,\n"), run.out());
+    assertEquals(1110 * 3.1321, number(run, "water_off_site_cubic_metres", 2), 1e-6);
   }
 
   @ParameterizedTest
@@ -123,8 +121,12 @@ class FootprintCommandTest {
         "--device H100 --hours 5 --grid 300 | give --devices",
         "--device-hours 5 --grid 300 | the device is missing",
         "--energy-kwh 5 --requests 1e6 | --requests needs",
+        "--energy-kwh 5 --json --format model-card | contradict",
+        "--energy-kwh 5 --region Frankfurt | may mean gcp europe-west3",
+        "--energy-kwh 5 --region us-east-1 --country USA | leave one out",
+        "--energy-kwh 5 --region us-east-1 --grid 5 | leave one out",
         "--energy-kwh 5 --scenario nobody | --scenario is 'nobody'",
-        "--energy-kwh 5 --model-card | a model card needs"
+        "--energy-kwh 5 --format model-card | a model card needs"
       })
   void badInput_isOneLineAndTwo(String arguments, String message) {
     CommandLineRun run = footprint(arguments);
