@@ -25,6 +25,7 @@ public final class ShippedData {
   private final DeviceCatalog devices;
   private final List<TrainingRun> runs;
   private final GridCatalog countries;
+  private Places places;
 
   private ShippedData(DeviceCatalog devices, List<TrainingRun> runs, GridCatalog countries) {
     this.devices = devices;
@@ -91,17 +92,21 @@ public final class ShippedData {
   }
 
   /**
-   * Cloud regions, grids and countries by name. The files are read when they are asked for.
+   * Cloud regions, grids and countries by name. The files are read when they are first asked for.
    *
    * @return the catalog
    */
-  public Places places() {
-    return Places.of(
-        cloudRegions(),
-        gridZones(),
-        GridFiles.zoneAliases(shipped("grid_zone_aliases.csv")),
-        countries,
-        GridFiles.water(shipped("grid_water.csv")));
+  public synchronized Places places() {
+    if (places == null) {
+      places =
+          Places.of(
+              cloudRegions(),
+              gridZones(),
+              GridFiles.zoneAliases(shipped("grid_zone_aliases.csv")),
+              countries,
+              GridFiles.water(shipped("grid_water.csv")));
+    }
+    return places;
   }
 
   /**

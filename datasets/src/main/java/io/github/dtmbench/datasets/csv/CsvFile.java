@@ -191,6 +191,38 @@ public final class CsvFile {
   }
 
   /**
+   * Reads every row of a file that may leave columns out and may have others beside them, which are
+   * the reader's to hand on.
+   *
+   * @param <T> what a row stands for
+   * @param columns the columns the file must have
+   * @param optional the columns it may have beside them
+   * @param reader reads a row; it notes what is wrong on the row and then answers empty
+   * @return what the rows stand for, in the order of the file; at least one
+   * @throws InvalidDataException if anything is wrong: the header, else syntax and all rows
+   */
+  public <T> List<T> rowsWithOthers(
+      List<String> columns, List<String> optional, Function<CsvRow, Optional<T>> reader) {
+    List<String> allowed = new ArrayList<>(optional);
+    allowed.addAll(others(columns, optional));
+    return rows(columns, allowed, reader);
+  }
+
+  /**
+   * The columns that a file has beside those that mean something.
+   *
+   * @param columns the columns the file must have
+   * @param optional the columns it may have beside them
+   * @return the names, in the order of the file
+   */
+  public List<String> others(List<String> columns, List<String> optional) {
+    return header.cells().stream()
+        .filter(column -> !columns.contains(column) && !optional.contains(column))
+        .distinct()
+        .toList();
+  }
+
+  /**
    * Reads every row of a file that may leave columns out.
    *
    * @param <T> what a row stands for

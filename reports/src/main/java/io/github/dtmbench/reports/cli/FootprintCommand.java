@@ -11,8 +11,11 @@ import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.footprint.FootprintDocument;
+import io.github.dtmbench.reports.footprint.RunsTable;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  dtm-bench footprint --device-hours 7e6 --device H100 --grid 416.3 --pue 1",
       "  dtm-bench footprint --device A100 --devices 8 --hours 137.5 --country FRA",
       "  dtm-bench footprint --device H100 --device-hours 7e6 --region us-east-1",
+      "  dtm-bench footprint --input runs.csv --region us-east-1 --format csv",
       "  dtm-bench footprint --energy-kwh 421e3 --grid 332 --pue 1 --water 0.2,1.29",
       "  dtm-bench footprint --device H100 --device-hours 1e5 --country USA --embodied server \\",
       "      --development-share 0.8 --scenario \"Llama 2 7B, 8/s\" --requests 1e9",
@@ -60,6 +64,15 @@ final class FootprintCommand implements Callable<Integer>, OutputOptions.GivesMo
   private static final Bounds REQUESTS = new Bounds("--requests", 1, 1e18, "requests");
 
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-i", "--input"},
+      paramLabel = "FILE",
+      description =
+          "CSV of runs, one a row; - is standard input. Its columns are the options that a run"
+              + " needs, with underscores: device, device_hours, region, pue. Options given here"
+              + " hold for all rows that do not say otherwise; other columns are handed on.")
+  private Path input;
 
   @Mixin private DeviceOptions hardware;
 
@@ -138,28 +151,50 @@ final class FootprintCommand implements Callable<Integer>, OutputOptions.GivesMo
   @Override
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
-    Optional<DeviceOptions.Choice> choice =
-        hardware.isGiven() ? Optional.of(hardware.only(data)) : Optional.empty();
-    Footprint footprint = site.footprint(choice.map(DeviceOptions.Choice::device), data);
+    if (input != null) {
+      if (output.isModelCard()) {
+        throw new InputException("--format model-card is for one run, and --input for many");
+      }
+      boolean machine = output.format() == TableFormat.CSV || output.format() == TableFormat.JSON;
+      output.write(
+          List.of(new RunRows(spec, data).read(InputFile.read(input)).table(machine)),
+          spec.commandLine().getOut());
+      return 0;
+    }
+    Optional<DeviceOptions.Choice> choice = choice(data);
+    Optional<Device> device = choice.map(DeviceOptions.Choice::device);
+    Footprint footprint = site.footprint(device, data);
     Usage finalRun = finalRun(footprint, choice);
     if (output.isModelCard()) {
       output.writeText(
-          card.card(
-                  finalRun,
-                  site.placeInWords(data),
-                  choice.map(chosen -> chosen.device().name()),
-                  Optional.empty())
+          card.card(finalRun, site.placeInWords(data), device.map(Device::name), Optional.empty())
               .text(),
           spec.commandLine().getOut());
       return 0;
     }
     FootprintDocument document =
-        new FootprintDocument(
-            life(finalRun, data),
-            footprint,
-            notes(finalRun, choice.map(DeviceOptions.Choice::device)));
+        new FootprintDocument(life(finalRun, data), footprint, notes(finalRun, device));
     output.write(tables(document, data), spec.commandLine().getOut());
     return 0;
+  }
+
+  private Optional<DeviceOptions.Choice> choice(ShippedData data) {
+    return hardware.isGiven() ? Optional.of(hardware.only(data)) : Optional.empty();
+  }
+
+  /** This command line as a row of many. */
+  RunsTable.Row row(List<String> words, ShippedData data) {
+    Optional<DeviceOptions.Choice> choice = choice(data);
+    Optional<Device> device = choice.map(DeviceOptions.Choice::device);
+    Usage finalRun = finalRun(site.footprint(device, data), choice);
+    OptionalDouble achieved = achievedTflops(finalRun, device);
+    return new RunsTable.Row(
+        words,
+        life(finalRun, data),
+        achieved.isPresent()
+            ? OptionalDouble.of(
+                achieved.getAsDouble() / device.orElseThrow().peakTflops().getAsDouble())
+            : achieved);
   }
 
   private List<ResultTable> tables(FootprintDocument document, ShippedData data) {
@@ -253,24 +288,33 @@ final class FootprintCommand implements Callable<Integer>, OutputOptions.GivesMo
         : Optional.of(Usage.ofEnergy(footprint, EACH.require(kilowattHoursPerRequest)));
   }
 
+  /** TFLOP/s of a device; empty if the compute is not given. */
+  private OptionalDouble achievedTflops(Usage finalRun, Optional<Device> device) {
+    if (flop == null) {
+      return OptionalDouble.empty();
+    }
+    if (device.map(Device::peakTflops).orElse(OptionalDouble.empty()).isEmpty()
+        || finalRun.deviceHours().isEmpty()) {
+      throw new InputException("--flop tells the utilization; give --device and the hours too");
+    }
+    return OptionalDouble.of(
+        FLOP.require(flop)
+            / Units.FLOP_PER_TFLOP
+            / (finalRun.deviceHours().getAsDouble() * Units.SECONDS_PER_HOUR));
+  }
+
   private List<String> notes(Usage finalRun, Optional<Device> device) {
     List<String> notes = new ArrayList<>();
-    if (flop != null) {
-      OptionalDouble peak = device.map(Device::peakTflops).orElse(OptionalDouble.empty());
-      if (peak.isEmpty() || finalRun.deviceHours().isEmpty()) {
-        throw new InputException("--flop tells the utilization; give --device and the hours too");
-      }
-      double achieved =
-          FLOP.require(flop)
-              / Units.FLOP_PER_TFLOP
-              / (finalRun.deviceHours().getAsDouble() * Units.SECONDS_PER_HOUR);
+    OptionalDouble achieved = achievedTflops(finalRun, device);
+    if (achieved.isPresent()) {
+      double peak = device.orElseThrow().peakTflops().getAsDouble();
       notes.add(
           String.format(
               Locale.ROOT,
               "Utilization achieved: %.1f TFLOP/s of %s, %.1f %%.",
-              achieved,
-              Bounds.plain(peak.getAsDouble()),
-              100 * achieved / peak.getAsDouble()));
+              achieved.getAsDouble(),
+              Bounds.plain(peak),
+              100 * achieved.getAsDouble() / peak));
     }
     if (finalRun.footprint().find(Assumption.GRID).isEmpty()) {
       notes.add("No carbon of electricity without --region, --country or --grid.");

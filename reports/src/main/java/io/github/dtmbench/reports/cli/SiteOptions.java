@@ -129,6 +129,9 @@ final class SiteOptions {
               + " checkpoints (arXiv 2503.05804), in place of the full power.")
   private Double checkpointShare;
 
+  /** Read once, however many rows are asked for. */
+  private EmbodiedRates rates;
+
   Footprint footprint(Device device, ShippedData data) {
     return footprint(Optional.of(device), data);
   }
@@ -147,8 +150,15 @@ final class SiteOptions {
             .with(
                 Assumption.MAKING_WATER,
                 embodied.equals(SERVER)
-                    ? Optional.of(EmbodiedRates.from(data).waterOfServer())
+                    ? Optional.of(rates(data).waterOfServer())
                     : Optional.empty()));
+  }
+
+  private EmbodiedRates rates(ShippedData data) {
+    if (rates == null) {
+      rates = EmbodiedRates.from(data);
+    }
+    return rates;
   }
 
   private static Optional<Sourced> given(Bounds bounds, Double value) {
@@ -245,13 +255,13 @@ final class SiteOptions {
 
   private Optional<Sourced> making(Optional<Device> device, ShippedData data) {
     if (embodied.equals(DIE)) {
-      return device.flatMap(known -> EmbodiedRates.from(data).ofDie(known));
+      return device.flatMap(known -> rates(data).ofDie(known));
     }
     if (embodied.equals(SERVER)) {
-      return Optional.of(EmbodiedRates.from(data).ofServer());
+      return Optional.of(rates(data).ofServer());
     }
     if (embodied.equals(CLUSTER)) {
-      return device.flatMap(known -> EmbodiedRates.from(data).ofCluster(known));
+      return device.flatMap(known -> rates(data).ofCluster(known));
     }
     try {
       double kilograms = EMBODIED.require(Double.parseDouble(embodied));

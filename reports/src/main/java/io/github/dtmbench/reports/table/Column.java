@@ -87,6 +87,40 @@ public record Column(
   }
 
   /**
+   * A column of somebody else's file that is handed on under its own name, whatever it is.
+   *
+   * @param position its place among such columns, from 1
+   * @param name the name in the file
+   * @return the column
+   */
+  public static Column foreign(int position, String name) {
+    return new Column(
+        "given_" + position,
+        name.isBlank() ? "column " + position : name,
+        "",
+        Alignment.LEFT,
+        List.of(name));
+  }
+
+  /**
+   * The name that programs see.
+   *
+   * @return the key, or the name in the file that the column is handed on from
+   */
+  public String programName() {
+    return isForeign() ? programKeys.get(0) : key;
+  }
+
+  /**
+   * Whether it is handed on from somebody else's file, untouched.
+   *
+   * @return true for a column of {@link #foreign}
+   */
+  public boolean isForeign() {
+    return programKeys.size() == 1 && !programKeys.get(0).equals(key);
+  }
+
+  /**
    * Whether its cells are intervals.
    *
    * @return true if programs see two columns

@@ -13,9 +13,10 @@ import org.apache.commons.csv.QuoteMode;
  *
  * <p>A spreadsheet runs a text that starts with one of {@code = + - @} or a tab, carriage return or
  * line feed as a formula, so such a text gets an apostrophe in front, and so does one that starts
- * with an apostrophe: dropping one leading apostrophe always gives the text back. Numbers are
- * numbers, with no apostrophe before their minus. Apart from that a text stands as it is, control
- * characters and all, because the file is for programs.
+ * with an apostrophe: dropping one leading apostrophe always gives the text back. Columns that are
+ * handed on from the user's own file are left as they were. Numbers are numbers, with no apostrophe
+ * before their minus. Apart from that a text stands as it is, control characters and all, because
+ * the file is for programs.
  */
 final class CsvRenderer implements Renderer {
   private static final String GUARD = "'";
@@ -62,10 +63,19 @@ final class CsvRenderer implements Renderer {
     ResultTable table = tables.get(0).forPrograms();
     // Straight from the format: CSVPrinter carries an annotation that javac cannot find and warns
     // of.
-    FORMAT.printRecord(out, table.columns().stream().map(Column::key).toArray());
+    FORMAT.printRecord(out, table.columns().stream().map(Column::programName).toArray());
     for (List<Cell> row : table.rows()) {
-      FORMAT.printRecord(out, row.stream().map(cell -> cell.accept(VALUE)).toArray());
+      Object[] values = new Object[row.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = value(table.columns().get(i), row.get(i));
+      }
+      FORMAT.printRecord(out, values);
     }
+  }
+
+  /** What came from a CSV of the user's goes back as it was. */
+  private static String value(Column column, Cell cell) {
+    return column.isForeign() && cell instanceof Cell.Text text ? text.value() : cell.accept(VALUE);
   }
 
   private static String guarded(String text) {

@@ -68,7 +68,7 @@ final class JsonRenderer implements Renderer {
     json.writeArrayFieldStart("columns");
     for (Column column : table.columns()) {
       json.writeStartObject();
-      json.writeStringField("key", column.key());
+      json.writeStringField("key", column.programName());
       json.writeStringField("heading", column.heading());
       json.writeStringField("unit", column.unit());
       json.writeEndObject();
@@ -92,7 +92,7 @@ final class JsonRenderer implements Renderer {
       throws IOException {
     json.writeStartObject();
     for (int i = 0; i < row.size(); i++) {
-      json.writeFieldName(columns.get(i).key());
+      json.writeFieldName(columns.get(i).programName());
       row.get(i).accept(VALUE).write(json);
     }
     json.writeEndObject();
@@ -106,7 +106,7 @@ final class JsonRenderer implements Renderer {
         if (cells.get(i) instanceof Cell.Missing missing && !missing.reason().isEmpty()) {
           json.writeStartObject();
           json.writeNumberField("row", row);
-          json.writeStringField("key", table.columns().get(i).key());
+          json.writeStringField("key", table.columns().get(i).programName());
           json.writeStringField("reason", missing.reason());
           json.writeEndObject();
         }

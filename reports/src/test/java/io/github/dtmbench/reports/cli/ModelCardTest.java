@@ -89,7 +89,7 @@ class ModelCardTest {
             List.of(
                 "footprint",
                 "--energy-kwh",
-                "421 MWh",
+                "420 MWh",
                 "--region",
                 "us-east-1",
                 "--format",
