@@ -1,12 +1,19 @@
 package io.github.dtmbench.benchmarks.forecast;
 
+import io.github.dtmbench.benchmarks.footprint.Assumption;
+import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.datasets.csv.ColumnRules;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.CsvRow;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.datasets.csv.NumberRule;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
 import io.github.dtmbench.datasets.device.DeviceGroup;
+import io.github.dtmbench.datasets.grid.Place;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.datasets.run.Workload;
 import io.github.dtmbench.estimators.RunFeatures;
@@ -21,7 +28,9 @@ import java.util.OptionalInt;
 /**
  * A file of runs before they start, one a row, a million if need be. A row needs a {@code device}
  * and its compute: {@code training_flop}, or {@code parameters} and {@code training_tokens}, and
- * then it is 6 × parameters × tokens. The columns have the names of a record's.
+ * then it is 6 × parameters × tokens. The columns have the names of a record's; {@code region},
+ * {@code country} or {@code grid_gco2_per_kwh}, and {@code pue}, say where it runs. Others are
+ * handed on as they are.
  */
 public final class PlannedRunFile {
 
@@ -37,7 +46,14 @@ public final class PlannedRunFile {
           "publication_date",
           "domain",
           "precision",
-          "organization");
+          "organization",
+          "region",
+          "country",
+          "grid_gco2_per_kwh",
+          "pue");
+
+  private static final List<String> PLACE = List.of("region", "country", "grid_gco2_per_kwh");
+  private static final String GIVEN = "given";
 
   private static final NumberRule FLOP =
       new NumberRule(1e12, true, 1e32, "a number of FLOP from 1e12 to 1e32 such as 3.1e23");
@@ -51,8 +67,36 @@ public final class PlannedRunFile {
    *
    * @param model its name; empty where the file has none
    * @param features what estimators may read
+   * @param site what a device-hour comes to in energy and carbon
+   * @param others what stands in the columns that say nothing to a forecast
    */
-  public record NamedRun(String model, RunFeatures features) {}
+  public record NamedRun(String model, RunFeatures features, Footprint site, List<String> others) {}
+
+  /**
+   * A file, read.
+   *
+   * @param runs the rows, in order
+   * @param others names of the columns that say nothing to a forecast
+   * @param hasCounts whether there is a column for the number of devices
+   * @param hasSite whether there is a column for the place or the building
+   * @param hasGrid whether there is a column for the place
+   */
+  public record Plans(
+      List<NamedRun> runs,
+      List<String> others,
+      boolean hasCounts,
+      boolean hasSite,
+      boolean hasGrid) {
+
+    /** Copies the lists. */
+    public Plans {
+      runs = List.copyOf(runs);
+      others = List.copyOf(others);
+    }
+  }
+
+  private record SiteKey(
+      Device device, String region, String country, OptionalDouble grid, OptionalDouble pue) {}
 
   private final DeviceCatalog devices;
   private final Map<String, Optional<DeviceGroup>> groupByText = new HashMap<>();
@@ -61,7 +105,13 @@ public final class PlannedRunFile {
   /** One object for each word: a million rows say the same few. */
   private final Map<String, String> words = new HashMap<>();
 
-  private PlannedRunFile(ShippedData data) {
+  private final Map<SiteKey, Footprint> sites = new HashMap<>();
+  private final ShippedData data;
+  private final List<String> others;
+
+  private PlannedRunFile(ShippedData data, List<String> others) {
+    this.data = data;
+    this.others = others;
     this.devices = data.devices();
     for (TrainingRun run : data.runs()) {
       groups.put(run.origin().organization(), run.origin().organizationGroup());
@@ -73,12 +123,20 @@ public final class PlannedRunFile {
    *
    * @param file the file
    * @param data devices by name, and the groups of known organizations
-   * @return the runs in the order of the file; at least one
+   * @return the runs in the order of the file, at least one, and what the file says of them
    * @throws InvalidDataException if anything in the file is wrong; it holds every problem
    */
-  public static List<NamedRun> read(CsvFile file, ShippedData data) {
-    PlannedRunFile reader = new PlannedRunFile(data);
-    return file.rows(NEEDED, OPTIONAL, reader::run);
+  public static Plans read(CsvFile file, ShippedData data) {
+    List<String> others = file.others(NEEDED, OPTIONAL);
+    PlannedRunFile reader = new PlannedRunFile(data, others);
+    List<String> columns = file.columns();
+    boolean hasGrid = PLACE.stream().anyMatch(columns::contains);
+    return new Plans(
+        file.rowsWithOthers(NEEDED, OPTIONAL, reader::run),
+        others,
+        columns.contains("device_count"),
+        hasGrid || columns.contains("pue"),
+        hasGrid);
   }
 
   private Optional<NamedRun> run(CsvRow row) {
@@ -96,6 +154,7 @@ public final class PlannedRunFile {
     }
     OptionalInt count = count(row, group);
     var date = row.date("publication_date");
+    Optional<Footprint> site = group.flatMap(devices -> site(row, devices.device()));
     if (!row.isSound()) {
       return Optional.empty();
     }
@@ -112,7 +171,76 @@ public final class PlannedRunFile {
                 date,
                 word(row.text("domain")),
                 word(row.text("precision")),
-                word(groups.getOrDefault(organization, organization)))));
+                word(groups.getOrDefault(organization, organization))),
+            site.orElseThrow(),
+            others.isEmpty() ? List.of() : others.stream().map(row::text).toList()));
+  }
+
+  /** Empty if a problem was noted. Rows of one device at one place share it. */
+  private Optional<Footprint> site(CsvRow row, Device device) {
+    SiteKey key =
+        new SiteKey(
+            device,
+            row.text("region"),
+            row.text("country"),
+            row.number("grid_gco2_per_kwh", ColumnRules.GRAMS_PER_KWH),
+            row.number("pue", ColumnRules.PUE));
+    Footprint known = sites.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Place> place = place(row, key);
+    if (!row.isSound()) {
+      return Optional.empty();
+    }
+    Footprint site =
+        Footprint.bare()
+            .with(
+                Assumption.PUE,
+                key.pue().isPresent()
+                    ? new Sourced(key.pue().getAsDouble(), GIVEN)
+                    : place
+                        .flatMap(Place::pue)
+                        .map(pue -> new Sourced(pue.value(), pue.provenance()))
+                        .orElse(new Sourced(Footprint.USUAL_PUE, "default")))
+            .with(Assumption.DEVICE_POWER, sourced(device.tdpWatts(), "TDP of the datasheet"))
+            .with(Assumption.GRID, sourced(key.grid(), GIVEN))
+            .with(
+                Assumption.GRID,
+                place.map(
+                    where ->
+                        new Sourced(where.grid().gramsCo2ePerKwh(), where.grid().provenance())));
+    sites.put(key, site);
+    return Optional.of(site);
+  }
+
+  private static Optional<Sourced> sourced(OptionalDouble value, String basis) {
+    return value.isPresent()
+        ? Optional.of(new Sourced(value.getAsDouble(), basis))
+        : Optional.empty();
+  }
+
+  private Optional<Place> place(CsvRow row, SiteKey key) {
+    int ways =
+        (key.region().isEmpty() ? 0 : 1)
+            + (key.country().isEmpty() ? 0 : 1)
+            + (key.grid().isPresent() ? 1 : 0);
+    if (ways > 1) {
+      row.problem("grid_gco2_per_kwh", "one of region, country and grid_gco2_per_kwh, not several");
+      return Optional.empty();
+    }
+    String column = key.region().isEmpty() ? "country" : "region";
+    String name = row.text(column);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          column.equals("region") ? data.places().require(name) : data.places().ofCountry(name));
+    } catch (InputException e) {
+      row.problem(column, "a place: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private String word(String text) {

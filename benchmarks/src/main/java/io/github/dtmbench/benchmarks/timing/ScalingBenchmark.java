@@ -116,6 +116,8 @@ public class ScalingBenchmark {
   public double[][] csvToPredictions() {
     return BatchForecast.deviceHours(
         estimators,
-        PlannedRunFile.read(CsvFile.read(file), data).stream().map(NamedRun::features).toList());
+        PlannedRunFile.read(CsvFile.read(file), data).runs().stream()
+            .map(NamedRun::features)
+            .toList());
   }
 }

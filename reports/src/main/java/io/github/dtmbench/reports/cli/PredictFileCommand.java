@@ -4,6 +4,7 @@ import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.forecast.BatchForecast;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.NamedRun;
+import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.Plans;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.file.AtomicFile;
 import io.github.dtmbench.estimators.Estimator;
@@ -32,12 +33,17 @@ import picocli.CommandLine.Spec;
           + " one estimator a column, blank where it refuses. A million rows are fine.",
       "",
       "Columns: device, and training_flop or parameters and training_tokens. It may also have"
-          + " model, device_count, publication_date, domain, precision and organization."
+          + " model, device_count, publication_date, domain, precision and organization. With"
+          + " device_count there are days by the clock; with pue, region, country or"
+          + " grid_gco2_per_kwh energy; with one of the last three carbon. Other columns are handed"
+          + " on as they are."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dtm-bench predict-file plans.csv --output hours.csv",
       "  printf 'device,training_flop\\nH100,6.3e24\\n' | dtm-bench predict-file -",
+      "  printf 'device,training_flop,device_count,region\\nH100,1e23,64,us-east-1\\n' | dtm-bench"
+          + " predict-file -",
       "  dtm-bench predict-file plans.csv --estimators dynamic-throughput,pooled-utilization"
     })
 final class PredictFileCommand implements Callable<Integer> {
@@ -63,7 +69,7 @@ final class PredictFileCommand implements Callable<Integer> {
     Estimators known = Estimators.withProvided(data);
     List<Estimator> estimators = names.of(known);
     // All of the input before any of the output: a bad row leaves nothing behind.
-    List<NamedRun> runs = PlannedRunFile.read(InputFile.read(file), data);
+    Plans plans = PlannedRunFile.read(InputFile.read(file), data);
     List<LabelledRun> training =
         RecordGrade.select(records.withShipped(data), RecordGrade.independent());
     List<FittedEstimator> fitted = new ArrayList<>();
@@ -75,9 +81,10 @@ final class PredictFileCommand implements Callable<Integer> {
     }
     FileForecast forecast =
         new FileForecast(
-            runs,
+            plans,
             estimators.stream().map(Estimator::id).toList(),
-            BatchForecast.deviceHours(fitted, runs.stream().map(NamedRun::features).toList()));
+            BatchForecast.deviceHours(
+                fitted, plans.runs().stream().map(NamedRun::features).toList()));
     if (output == null) {
       forecast.writeTo(spec.commandLine().getOut());
       spec.commandLine().getOut().flush();

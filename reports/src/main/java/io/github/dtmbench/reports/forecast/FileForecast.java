@@ -1,6 +1,9 @@
 package io.github.dtmbench.reports.forecast;
 
+import io.github.dtmbench.benchmarks.footprint.Stage;
+import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.NamedRun;
+import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.Plans;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,19 +28,27 @@ public final class FileForecast {
   /** Blocks that are laid out at once, by as many threads as there are. */
   private static final int BLOCKS_AT_ONCE = 16;
 
+  /** What hours come to, as far as the file says enough. */
+  private static final List<Stage> STAGES =
+      List.of(Stage.WALL_DAYS, Stage.ENERGY, Stage.OPERATIONAL_CARBON);
+
+  private final Plans plans;
   private final List<NamedRun> runs;
+  private final List<Stage> stages;
   private final List<String> estimators;
   private final double[][] hours;
 
   /**
    * Takes forecasts.
    *
-   * @param runs the runs
+   * @param plans the file
    * @param estimators their ids
    * @param hours device-hours by estimator and run; NaN where the estimator refused
    */
-  public FileForecast(List<NamedRun> runs, List<String> estimators, double[][] hours) {
-    this.runs = runs;
+  public FileForecast(Plans plans, List<String> estimators, double[][] hours) {
+    this.plans = plans;
+    this.runs = plans.runs();
+    this.stages = STAGES.stream().filter(stage -> isTold(stage, plans)).toList();
     this.estimators = List.copyOf(estimators);
     this.hours = hours.clone();
   }
@@ -68,7 +80,15 @@ public final class FileForecast {
             .column(Column.text("model", "Model"))
             .column(Column.text("device", "Device"))
             .column(Column.number("training_flop", "Compute", "FLOP"));
-    estimators.forEach(id -> table.column(Column.number(key(id), id, "h")));
+    for (int i = 0; i < plans.others().size(); i++) {
+      table.column(Column.foreign(i + 1, plans.others().get(i)));
+    }
+    for (String id : estimators) {
+      table.column(Column.number(key(id) + "_hours", id, "h"));
+      for (Stage stage : stages) {
+        table.column(Column.number(key(id) + "_" + stage.key(), stage.label(), stage.unit()));
+      }
+    }
     for (int i = block * BLOCK; i < Math.min(runs.size(), (block + 1) * BLOCK); i++) {
       table.row(row(i));
     }
@@ -84,18 +104,45 @@ public final class FileForecast {
 
   private List<Cell> row(int i) {
     NamedRun run = runs.get(i);
-    Cell[] cells = new Cell[3 + hours.length];
-    cells[0] = Cell.text(run.model());
-    cells[1] = Cell.text(run.features().device().name());
-    cells[2] = Cell.significant(run.features().computeTflop() * Units.FLOP_PER_TFLOP, 4);
-    for (int e = 0; e < hours.length; e++) {
-      cells[3 + e] = Double.isNaN(hours[e][i]) ? Cell.missing() : Cell.significant(hours[e][i], 4);
+    List<Cell> cells = new ArrayList<>(3 + run.others().size() + hours.length * columnsEach());
+    cells.add(Cell.text(run.model()));
+    cells.add(Cell.text(run.features().device().name()));
+    cells.add(Cell.significant(run.features().computeTflop() * Units.FLOP_PER_TFLOP, 4));
+    run.others().forEach(word -> cells.add(Cell.text(word)));
+    double[] rates = new double[stages.size()];
+    for (int s = 0; s < rates.length; s++) {
+      rates[s] =
+          new PlannedRun(run.features(), "", run.site())
+              .perDeviceHour(stages.get(s))
+              .orElse(Double.NaN);
     }
-    return List.of(cells);
+    for (double[] byRun : hours) {
+      cells.add(cell(byRun[i]));
+      for (double rate : rates) {
+        cells.add(cell(byRun[i] * rate));
+      }
+    }
+    return cells;
+  }
+
+  private int columnsEach() {
+    return 1 + stages.size();
+  }
+
+  private static Cell cell(double value) {
+    return Double.isNaN(value) ? Cell.missing() : Cell.significant(value, 4);
+  }
+
+  private static boolean isTold(Stage stage, Plans plans) {
+    return switch (stage) {
+      case WALL_DAYS -> plans.hasCounts();
+      case ENERGY -> plans.hasSite();
+      default -> plans.hasGrid();
+    };
   }
 
   /** Keys of columns hold no hyphens and no dots. */
   private static String key(String id) {
-    return id.replace('-', '_').replace('.', '_') + "_hours";
+    return id.replace('-', '_').replace('.', '_');
   }
 }

@@ -106,6 +106,62 @@ class PredictFileCommandTest {
     assertTrue(run.err().contains("plans.csv:6: column training_flop: \"x\""), run.err());
   }
 
+  /**
+   * On 64 H100 of 700 W in us-east-1 (PUE 1.15, 418 g/kWh): days are hours / 24 / 64, MWh hours ×
+   * 0.7 × 1.15 / 1000, tonnes MWh × 0.418. In Québec 41 g/kWh, with the PUE given.
+   */
+  @Test
+  void countAndPlace_giveDaysEnergyAndCarbon_andOtherColumnsAreHandedOn() throws IOException {
+    CommandLineRun run =
+        predict(
+            """
+            My Note,device,training_flop,device_count,region,pue
+            -5,H100,1e23,64,us-east-1,
+            "=a, b",A100,1e22,,Québec,1.3
+            """);
+    assertEquals(0, run.exitCode(), run.err());
+    List<String> lines = run.out().lines().toList();
+    assertTrue(
+        lines
+            .get(0)
+            .startsWith(
+                "model,device,training_flop,My Note,dynamic_throughput_hours,"
+                    + "dynamic_throughput_wall_days,dynamic_throughput_energy_megawatt_hours,"
+                    + "dynamic_throughput_operational_tonnes_co2e,constant_utilization_hours,"),
+        lines.get(0));
+    String[] cells = lines.get(1).split(",", -1);
+    assertEquals("-5", cells[3]);
+    double hours = Double.parseDouble(cells[4]);
+    assertEquals(hours / 24 / 64, Double.parseDouble(cells[5]), 1e-6 * hours);
+    double energy = hours * 0.7 * 1.15 / 1000;
+    assertEquals(energy, Double.parseDouble(cells[6]), 1e-6 * energy);
+    assertEquals(energy * 0.418, Double.parseDouble(cells[7]), 1e-6 * energy);
+    String[] other = lines.get(2).replace("\"=a, b\"", "note").split(",", -1);
+    double otherHours = Double.parseDouble(other[4]);
+    assertEquals("", other[5]);
+    double otherCarbon = otherHours * 0.4 * 1.3 / 1000 * 0.041;
+    assertEquals(otherCarbon, Double.parseDouble(other[7]), 1e-6 * otherCarbon);
+    assertTrue(lines.get(2).contains(",\"=a, b\","), lines.get(2));
+  }
+
+  @Test
+  void badPlaces_areToldByLineAndColumn() throws IOException {
+    CommandLineRun run =
+        predict(
+            """
+            device,training_flop,region,country,pue
+            H100,1e23,Frankfurt,,
+            H100,1e23,,Atlantis,
+            H100,1e23,us-east-1,USA,
+            H100,1e23,us-east-1,,0.9
+            """);
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("plans.csv:2: column region: \"Frankfurt\""), run.err());
+    assertTrue(run.err().contains("plans.csv:3: column country: \"Atlantis\""), run.err());
+    assertTrue(run.err().contains("plans.csv:4: column grid_gco2_per_kwh"), run.err());
+    assertTrue(run.err().contains("plans.csv:5: column pue: \"0.9\""), run.err());
+  }
+
   @Test
   void unknownEstimator_isABadArgument() throws IOException {
     Path file = Files.writeString(folder.resolve("plans.csv"), "device,training_flop\nH100,1e24\n");
