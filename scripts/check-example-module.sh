@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compiles the quick start of the README as a module of its own against the jars, and runs it on the module path.
+# Compiles the quick start of docs/java.md as a module of its own against the jars, and runs it on the module path.
 set -euo pipefail
 if [ "${1:-}" = "--help" ]; then
   echo "usage: scripts/check-example-module.sh"

@@ -19,7 +19,7 @@ class QuickStartTest {
 
   @Test
   void readme_showsTheSource() throws IOException {
-    String readme = Files.readString(Path.of("..", "README.md"));
+    String readme = Files.readString(Path.of("..", "docs", "java.md"));
     int start = readme.indexOf("```java\n") + "```java\n".length();
     assertEquals(
         Files.readString(SOURCE), readme.substring(start, readme.indexOf("```", start)), "README");

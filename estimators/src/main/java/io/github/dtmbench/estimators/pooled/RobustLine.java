@@ -42,20 +42,25 @@ final class RobustLine {
   static RobustLine fit(double[][] rows, double[] targets, double[] weights, double ridge) {
     double[] trust = new double[rows.length];
     Arrays.fill(trust, 1);
-    RobustLine line = null;
-    for (int round = 0; round < ROUNDS; round++) {
-      line = weighted(rows, targets, weights, trust, ridge);
+    Round round = weighted(rows, targets, weights, trust, ridge);
+    for (int done = 1; done < ROUNDS; done++) {
       for (int i = 0; i < rows.length; i++) {
-        double residual = targets[i] - line.at(rows[i]);
+        double residual = targets[i] - dot(round.coefficients(), rows[i]);
         trust[i] =
             (DEGREES_OF_FREEDOM + 1)
-                / (DEGREES_OF_FREEDOM + residual * residual / line.scaleSquared);
+                / (DEGREES_OF_FREEDOM + residual * residual / round.scaleSquared());
       }
+      round = weighted(rows, targets, weights, trust, ridge);
     }
-    return line;
+    return new RobustLine(
+        round.coefficients(), round.normal().getSolver().getInverse(), round.scaleSquared());
   }
 
-  private static RobustLine weighted(
+  /** A solution for given trust in the rows. */
+  @SuppressWarnings("ArrayRecordComponent") // Internal and read-only.
+  private record Round(double[] coefficients, CholeskyDecomposition normal, double scaleSquared) {}
+
+  private static Round weighted(
       double[][] rows, double[] targets, double[] weights, double[] trust, double ridge) {
     int width = rows[0].length;
     double[][] normal = new double[width][width];
@@ -82,10 +87,8 @@ final class RobustLine {
       squares += weights[i] * trust[i] * residual * residual;
       total += weights[i];
     }
-    return new RobustLine(
-        coefficients,
-        cholesky.getSolver().getInverse(),
-        Math.max(LEAST_SPREAD * LEAST_SPREAD, squares / total));
+    return new Round(
+        coefficients, cholesky, Math.max(LEAST_SPREAD * LEAST_SPREAD, squares / total));
   }
 
   double at(double[] row) {

@@ -83,7 +83,7 @@ public final class PairsTable {
    */
   public static ResultTable readable(Evaluation evaluation) {
     return SHAPE.table(
-        evaluation.protocol() + "-" + evaluation.target() + "-pairs",
+        StandingsTable.id(evaluation) + "-pairs",
         "Pairs of estimators on held-out "
             + StandingsTable.quantity(evaluation)
             + ", "

@@ -56,9 +56,14 @@ public final class StandingsTable {
     return shape
         .note(RANKS + MetricColumns.explanation(Metric.main(), percent(level)))
         .table(
-            evaluation.protocol() + "-" + evaluation.target(),
+            id(evaluation),
             "Scores of held-out " + quantity(evaluation) + ", " + evaluation.protocol(),
             rows(evaluation));
+  }
+
+  /** What the tables of an evaluation are called by; the dot of a variant is no part of an id. */
+  static String id(Evaluation evaluation) {
+    return evaluation.protocol().replace('.', '-') + "-" + evaluation.target();
   }
 
   /**
