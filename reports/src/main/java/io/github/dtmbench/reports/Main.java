@@ -28,7 +28,14 @@ public final class Main {
         new PrintWriter(
             new OutputStreamWriter(
                 new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8));
+    Thread guard = new Thread(new StrayExit(err, Main.class), "stray-exit");
+    Runtime.getRuntime().addShutdownHook(guard);
     int exitCode = DtmBench.execute(out, err, arguments);
+    try {
+      Runtime.getRuntime().removeShutdownHook(guard);
+    } catch (IllegalStateException e) {
+      return; // a signal ends the process already
+    }
     err.flush();
     if (exitCode != 0) {
       System.exit(exitCode);

@@ -1,6 +1,5 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
-import io.github.dtmbench.benchmarks.inference.ConformalQuantile;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.parallel.OrderedJobs;
 import io.github.dtmbench.benchmarks.protocol.Fold;
@@ -84,18 +83,7 @@ public record HeldOutEvaluation(
       return;
     }
     int most = folds.stream().mapToInt(this::organizationsToLearnFrom).max().orElse(0);
-    int needed = ConformalQuantile.minimumGroups(level.getAsDouble());
-    if (most < needed) {
-      throw new InputException(
-          "prediction intervals of level "
-              + level.getAsDouble()
-              + " need training runs with known "
-              + target.id()
-              + " of at least "
-              + needed
-              + " organizations, the largest fold has "
-              + most);
-    }
+    LevelSupport.require(level.getAsDouble(), target.id(), most, "the largest fold has");
   }
 
   private int organizationsToLearnFrom(Fold fold) {

@@ -14,6 +14,7 @@ import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -141,15 +142,14 @@ public final class ProgramEstimator implements Estimator {
     if (!Files.isRegularFile(output)) {
       throw new UserProgramException(what + ": left no file at the path of its last argument");
     }
-    try {
-      return parse(what, Files.readAllBytes(output), asked);
+    try (InputStream content = Files.newInputStream(output)) {
+      return parse(asked, CsvFile.read(what + ", predictions", content));
     } catch (InvalidDataException e) {
       throw new UserProgramException(e.getMessage());
     }
   }
 
-  private static List<Answer> parse(String what, byte[] content, List<String> asked) {
-    CsvFile file = CsvFile.parse(what + ", predictions", content);
+  private static List<Answer> parse(List<String> asked, CsvFile file) {
     Map<String, Answer> answers = new HashMap<>();
     file.rows(
         List.of(RunFile.RECORD, RunFile.DEVICE_HOURS),

@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.forecast;
 
 import io.github.dtmbench.benchmarks.evaluation.Calibration;
+import io.github.dtmbench.benchmarks.evaluation.LevelSupport;
 import io.github.dtmbench.benchmarks.evaluation.LogIntervals;
 import io.github.dtmbench.benchmarks.evaluation.Outcome;
 import io.github.dtmbench.benchmarks.evaluation.Target;
@@ -83,12 +84,17 @@ public final class HoursForecasts {
    * @param level probability that an interval is to hold the outcome, in (0, 1)
    * @param afterEachEstimator called when one more is fitted and calibrated
    * @return what forecasts any run
+   * @throws io.github.dtmbench.datasets.check.InputException if the runs are of too few
+   *     organizations for intervals of that level
    */
   public static HoursForecasts fit(
       List<Estimator> estimators,
       List<LabelledRun> training,
       double level,
       Runnable afterEachEstimator) {
+    int organizations =
+        (int) training.stream().map(LabelledRun::organizationGroup).distinct().count();
+    LevelSupport.require(level, "hours", organizations, "there are");
     List<Contestant> contestants = new ArrayList<>();
     for (Estimator estimator : estimators) {
       Calibration calibration = Calibration.of(estimator, training, run -> true);

@@ -251,7 +251,7 @@ public final class PlannedRunFile {
     String name = row.text("device");
     Optional<DeviceGroup> group = groupByText.computeIfAbsent(name, devices::group);
     if (group.isEmpty()) {
-      row.problem("device", "a device of devices.csv" + devices.hint(name));
+      row.problem("device", "a device of devices.csv" + row.hint(() -> devices.hint(name)));
     }
     return group;
   }

@@ -105,9 +105,9 @@ public final class ConformalQuantile {
    * @return the smallest K with K/(K + 1) ≥ level
    * @throws IllegalArgumentException if the level is outside (0, 1)
    */
-  public static int minimumGroups(double level) {
+  public static long minimumGroups(double level) {
     requireLevel(level);
-    return (int) Math.max(1, Math.ceil(level / (1 - level) - ROUNDING));
+    return (long) Math.max(1, Math.ceil(level / (1 - level) - ROUNDING));
   }
 
   /**

@@ -207,7 +207,7 @@ class EvaluationTest {
         new HeldOutEvaluation(1, Target.deviceHours(), OptionalDouble.of(0.99), () -> {});
     assertEquals(
         "prediction intervals of level 0.99 need training runs with known hours of at least 99"
-            + " organizations, the largest fold has 29",
+            + " organizations, the largest fold has 29; the highest level that can be had is 0.966",
         assertThrows(
                 InputException.class,
                 () -> evaluation.run(List.of(), new LeaveOrganizationOut().folds(runs)))

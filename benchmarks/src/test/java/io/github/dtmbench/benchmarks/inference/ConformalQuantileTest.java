@@ -79,7 +79,7 @@ class ConformalQuantileTest {
     assertEquals(19, ConformalQuantile.minimumGroups(0.95));
     assertEquals(999, ConformalQuantile.minimumGroups(0.999));
     for (double level : new double[] {0.01, 0.3, 0.5, 0.77, 0.8, 0.9, 0.95, 0.99}) {
-      int n = ConformalQuantile.minimumGroups(level);
+      int n = (int) ConformalQuantile.minimumGroups(level);
       assertTrue(apart(new double[n]).at(level).isPresent(), level + " of " + n);
       assertTrue(n == 1 || apart(new double[n - 1]).at(level).isEmpty(), level + " of " + n);
     }

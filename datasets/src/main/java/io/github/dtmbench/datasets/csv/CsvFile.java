@@ -1,6 +1,8 @@
 package io.github.dtmbench.datasets.csv;
 
 import io.github.dtmbench.datasets.csv.CsvLines.Line;
+import io.github.dtmbench.datasets.file.FileWords;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,11 +31,14 @@ public final class CsvFile {
   static final int LEFT_OUT = -1;
 
   private static final char COMMA = ',';
+  private static final int MOST_HINTS = 100;
 
   private final String name;
   private final String text;
   private final char delimiter;
   private final Line header;
+
+  private final AtomicInteger hintsLeft = new AtomicInteger(MOST_HINTS);
 
   private CsvFile(String name, String text, char delimiter, Line header) {
     this.name = name;
@@ -49,25 +55,52 @@ public final class CsvFile {
    * @throws InvalidDataException if it cannot be read, is not UTF-8 or has no header
    */
   public static CsvFile read(Path path) {
-    return parse(nameOf(path), content(path));
+    String name = nameOf(path);
+    try (InputStream stream = Files.newInputStream(path)) {
+      return read(name, stream);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
   }
 
   /**
-   * The bytes of a file of the user's.
+   * The bytes of a file of the user's, if they are not too many for the memory.
    *
    * @param path where it is
    * @return all of them
    * @throws InvalidDataException if it cannot be read
    */
   public static byte[] content(Path path) {
-    try {
-      return Files.readAllBytes(path);
+    try (InputStream stream = Files.newInputStream(path)) {
+      return content(nameOf(path), stream);
     } catch (IOException e) {
-      throw new InvalidDataException(
-          List.of(
-              new DataProblem(
-                  nameOf(path), 0, "", path.toString(), "a readable file, not " + reason(e))));
+      throw unreadable(path, e);
     }
+  }
+
+  /**
+   * The bytes that come in, if they are not too many for the memory.
+   *
+   * @param name name of the file, for messages
+   * @param stream where they come from
+   * @return all of them
+   * @throws InvalidDataException if they are too many
+   * @throws IOException if they cannot be read
+   */
+  public static byte[] content(String name, InputStream stream) throws IOException {
+    int most = (int) Math.min(Utf8.mostOfMemory(), Integer.MAX_VALUE / 2);
+    byte[] content = stream.readNBytes(most + 1);
+    if (content.length > most) {
+      throw new InvalidDataException(List.of(Utf8.tooLong(name, 0, most)));
+    }
+    return content;
+  }
+
+  private static InvalidDataException unreadable(Path path, IOException e) {
+    return new InvalidDataException(
+        List.of(
+            new DataProblem(
+                nameOf(path), 0, "", path.toString(), "a readable file: " + FileWords.of(e))));
   }
 
   /**
@@ -79,6 +112,20 @@ public final class CsvFile {
   public static String nameOf(Path path) {
     Path last = path.getFileName();
     return last == null ? path.toString() : last.toString();
+  }
+
+  /**
+   * Reads what comes in, to its end, which has to be there: a line of more than a million
+   * characters, or a text that is large beside the memory, is refused.
+   *
+   * @param name name of the file, for messages
+   * @param stream its bytes
+   * @return the file
+   * @throws InvalidDataException if it is too long, is not UTF-8 or has no header
+   * @throws IOException if it cannot be read
+   */
+  public static CsvFile read(String name, InputStream stream) throws IOException {
+    return of(name, Utf8.decode(name, stream), COMMA);
   }
 
   /**
@@ -95,7 +142,7 @@ public final class CsvFile {
       if (stream == null) {
         throw new IllegalArgumentException("no file " + name + " beside " + neighbour.getName());
       }
-      return parse(name, stream.readAllBytes());
+      return read(name, stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -123,7 +170,14 @@ public final class CsvFile {
    * @throws InvalidDataException if it is not UTF-8 or has no header
    */
   public static CsvFile parse(String name, byte[] content, char delimiter) {
-    String text = Utf8.decode(name, content);
+    try {
+      return of(name, Utf8.decode(name, new ByteArrayInputStream(content)), delimiter);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // an array is always readable
+    }
+  }
+
+  private static CsvFile of(String name, String text, char delimiter) {
     try (CsvLines lines = new CsvLines(name, text, delimiter)) {
       Line first =
           lines
@@ -248,7 +302,7 @@ public final class CsvFile {
                         name, line.number(), "", String.join(",", line.cells()), cellCount(line)));
                 return;
               }
-              CsvRow row = new CsvRow(name, line.number(), positions, line.cells());
+              CsvRow row = new CsvRow(name, line.number(), positions, line.cells(), hintsLeft);
               Optional<T> value = reader.apply(row);
               found.addAll(row.problems());
               value.ifPresent(values::add);
@@ -341,7 +395,7 @@ public final class CsvFile {
     while (cells.size() < width) {
       cells.add("");
     }
-    CsvRow row = new CsvRow(name, line.number(), positions, List.copyOf(cells));
+    CsvRow row = new CsvRow(name, line.number(), positions, List.copyOf(cells), hintsLeft);
     if (line.cells().size() != width) {
       row.problem("", String.join(",", line.cells()), cellCount(line));
     }
@@ -386,9 +440,5 @@ public final class CsvFile {
 
   private DataProblem headerProblem(String column, String value, String expected) {
     return new DataProblem(name, header.number(), column, value, expected);
-  }
-
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName();
   }
 }

@@ -70,7 +70,7 @@ final class CsvLines implements AutoCloseable {
                   "",
                   "a record whose quotes are closed and followed by "
                       + (delimiter == ',' ? "a comma" : "a delimiter")
-                      + " or the end of the line"));
+                      + " or the end of the line; reading stopped here"));
     }
     return Optional.empty();
   }

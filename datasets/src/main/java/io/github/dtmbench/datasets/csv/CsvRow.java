@@ -2,7 +2,6 @@ package io.github.dtmbench.datasets.csv;
 
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.quantity.WrittenNumber;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -22,16 +23,23 @@ import java.util.regex.Pattern;
 public final class CsvRow {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final String file;
   private final long line;
   private final Map<String, Integer> positions;
   private final List<String> cells;
+  private final AtomicInteger hintsLeft;
   private final Map<String, String> standIns = new HashMap<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
-  CsvRow(String file, long line, Map<String, Integer> positions, List<String> cells) {
+  /** Hints are counted over all rows of a file. */
+  CsvRow(
+      String file,
+      long line,
+      Map<String, Integer> positions,
+      List<String> cells,
+      AtomicInteger hintsLeft) {
+    this.hintsLeft = hintsLeft;
     this.file = file;
     this.line = line;
     this.positions = positions;
@@ -189,20 +197,11 @@ public final class CsvRow {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (DATE.matcher(text).matches()) {
-      try {
-        // Not LocalDate.parse: its formatter costs more to set up than all dates of a file to read.
-        return Optional.of(
-            LocalDate.of(
-                Integer.parseInt(text.substring(0, 4)),
-                Integer.parseInt(text.substring(5, 7)),
-                Integer.parseInt(text.substring(8))));
-      } catch (DateTimeException e) {
-        // Well formed, but no such day: told in the same words as an ill-formed one.
-      }
+    Optional<LocalDate> day = Day.parse(text);
+    if (day.isEmpty()) {
+      problem(column, Day.EXPECTED);
     }
-    problem(column, "a day of the calendar such as 2024-04-18");
-    return Optional.empty();
+    return day;
   }
 
   /**
@@ -238,6 +237,17 @@ public final class CsvRow {
       problem(column, "one of " + Labelled.known(type));
     }
     return label(column, type);
+  }
+
+  /**
+   * What a message adds that is dear to work out, such as the nearest names. In a file with a
+   * hundred thousand wrong names only the first hundred get it.
+   *
+   * @param words works it out
+   * @return the words, or an empty text
+   */
+  public String hint(Supplier<String> words) {
+    return hintsLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? words.get() : "";
   }
 
   /**

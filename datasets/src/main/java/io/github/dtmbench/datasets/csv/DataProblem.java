@@ -48,15 +48,16 @@ public record DataProblem(String file, long line, String column, String value, S
     }
     text.append(": ");
     if (!column.isEmpty()) {
-      text.append("column ").append(shortened(column)).append(": ");
+      text.append("column ").append(shown(column)).append(": ");
     }
     if (!column.isEmpty() || !value.isEmpty()) {
-      text.append('"').append(shortened(value)).append("\": ");
+      text.append('"').append(shown(value)).append("\": ");
     }
     return text.append("expected ").append(printable(expected)).toString();
   }
 
-  private static String shortened(String text) {
+  /** A text of the file, made harmless and, if it is long, cut. */
+  static String shown(String text) {
     if (text.length() <= LONGEST_VALUE_SHOWN) {
       return printable(text);
     }

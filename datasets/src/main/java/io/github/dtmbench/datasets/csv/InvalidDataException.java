@@ -2,14 +2,13 @@ package io.github.dtmbench.datasets.csv;
 
 import io.github.dtmbench.datasets.check.InputException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A data file that cannot be used, with everything that is wrong in it. */
 public final class InvalidDataException extends InputException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Not serialized: the message holds the same words. */
+  /** Not serialized: the message tells of them. */
   private final transient List<DataProblem> problems;
 
   /**
@@ -18,7 +17,7 @@ public final class InvalidDataException extends InputException {
    * @param problems all that is wrong in it, in the order of its lines; at least one
    */
   public InvalidDataException(List<DataProblem> problems) {
-    super(problems.stream().map(DataProblem::message).collect(Collectors.joining("\n")));
+    super(String.join("\n", ProblemSummary.lines(problems)));
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("a file without problems is not invalid");
     }
@@ -28,7 +27,8 @@ public final class InvalidDataException extends InputException {
   /**
    * Everything that is wrong in the file.
    *
-   * @return the problems in the order of their lines; the message lists them one per line
+   * @return the problems in the order of their lines; the message lists them one per line, and of
+   *     many some of each kind
    */
   public List<DataProblem> problems() {
     return problems;

@@ -1,5 +1,6 @@
 package io.github.dtmbench.datasets.epoch;
 
+import io.github.dtmbench.datasets.csv.Day;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
 import io.github.dtmbench.datasets.run.Citation;
@@ -10,7 +11,6 @@ import io.github.dtmbench.datasets.run.Origin;
 import io.github.dtmbench.datasets.run.RunKind;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.datasets.run.Workload;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +83,7 @@ final class RowReader {
     return new Origin(
         organization,
         organizations.group(organization),
-        Optional.of(LocalDate.parse(row.line(EpochColumn.PUBLICATION_DATE))),
+        Day.parse(row.line(EpochColumn.PUBLICATION_DATE)),
         row.first(EpochColumn.DOMAIN),
         row.first(EpochColumn.COUNTRY));
   }

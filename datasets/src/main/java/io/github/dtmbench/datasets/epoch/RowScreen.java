@@ -1,9 +1,10 @@
 package io.github.dtmbench.datasets.epoch;
 
 import io.github.dtmbench.datasets.csv.DataProblem;
+import io.github.dtmbench.datasets.csv.Day;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -11,6 +12,9 @@ import java.util.function.Predicate;
 final class RowScreen {
 
   private final DeviceCatalog devices;
+
+  /** A download names the same device in many rows, and the nearest are dear to find. */
+  private final Map<String, String> hints = new HashMap<>();
 
   RowScreen(DeviceCatalog devices) {
     this.devices = devices;
@@ -34,7 +38,13 @@ final class RowScreen {
         .or(() -> unknownDevice(row))
         .or(() -> noOrganization(row))
         .or(() -> blank(row, EpochColumn.PUBLICATION_DATE, DropReason.NO_DATE))
-        .or(() -> unreadable(row, EpochColumn.PUBLICATION_DATE, RowScreen::isDate, "a date"))
+        .or(
+            () ->
+                unreadable(
+                    row,
+                    EpochColumn.PUBLICATION_DATE,
+                    text -> Day.parse(text).isPresent(),
+                    Day.EXPECTED))
         .or(() -> unreadable(row, EpochColumn.COMPUTE, RowScreen::isPositive, "a positive number"))
         .or(
             () ->
@@ -80,7 +90,7 @@ final class RowScreen {
                     row,
                     DropReason.UNKNOWN_DEVICE,
                     EpochColumn.HARDWARE,
-                    Quote.of(name) + devices.hint(name)));
+                    Quote.of(name) + hints.computeIfAbsent(name, devices::hint)));
   }
 
   private static Optional<DroppedRow> unreadable(
@@ -98,14 +108,5 @@ final class RowScreen {
 
   private static boolean isPositive(String text) {
     return CellNumber.plain(text).orElse(0) > 0;
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      LocalDate.parse(text);
-      return true;
-    } catch (DateTimeException e) {
-      return false;
-    }
   }
 }

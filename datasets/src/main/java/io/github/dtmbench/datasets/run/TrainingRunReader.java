@@ -154,7 +154,10 @@ final class TrainingRunReader {
       devices
           .find(name)
           .ifPresentOrElse(
-              used::add, () -> row.problem("device", name, "a known device" + devices.hint(name)));
+              used::add,
+              () ->
+                  row.problem(
+                      "device", name, "a known device" + row.hint(() -> devices.hint(name))));
     }
     return used;
   }

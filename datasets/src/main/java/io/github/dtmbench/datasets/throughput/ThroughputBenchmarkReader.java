@@ -148,7 +148,7 @@ public final class ThroughputBenchmarkReader {
     String name = row.requiredText("device", "the name of a device");
     Optional<Device> device = devices.find(name);
     if (!name.isEmpty() && device.isEmpty()) {
-      row.problem("device", "a known device" + devices.hint(name));
+      row.problem("device", "a known device" + row.hint(() -> devices.hint(name)));
     }
     return device;
   }

@@ -150,7 +150,7 @@ class CsvFileTest {
         List.of(
             "f.csv:2: \"1\": expected 2 cells, not 1",
             "f.csv:3: expected a record whose quotes are closed and followed by a comma or the end"
-                + " of the line"),
+                + " of the line; reading stopped here"),
         problems("a,b\n1\n\"open,2\n3,4\n"));
   }
 
@@ -159,7 +159,7 @@ class CsvFileTest {
     assertEquals(
         List.of(
             "f.csv:2: expected a record whose quotes are closed and followed by a comma or the end"
-                + " of the line"),
+                + " of the line; reading stopped here"),
         problems("a,b\n\"x\"y,2\n"));
   }
 

@@ -154,8 +154,10 @@ class EpochImportTest {
         "Training hardware       | ' , '       | no training hardware |",
         "Organization            |             | no organization      |",
         "Publication date        |             | no publication date  |",
-        "Publication date        | 2024-02-30  | unreadable cell | \"2024-02-30\", expected a date",
-        "Publication date        | May 2024    | unreadable cell | \"May 2024\", expected a date",
+        "Publication date        | 2024-02-30  | unreadable cell | \"2024-02-30\", expected a day"
+            + " of the calendar such as 2024-04-18, from 1900 to 2099",
+        "Publication date        | May 2024    | unreadable cell | \"May 2024\", expected a day of"
+            + " the calendar such as 2024-04-18, from 1900 to 2099",
         "Training compute (FLOP) | 4.2e22 FLOP | unreadable cell | \"4.2e22 FLOP\"",
         "Training compute (FLOP) | 0           | unreadable cell | \"0\", expected a positive",
         "Training compute (FLOP) | 1e999       | unreadable cell | \"1e999\"",

@@ -132,7 +132,7 @@ class TrainingRunFileTest {
     assertEquals(
         List.of(
             "runs.csv:2: column publication_date: \"yesterday\": expected a day of the calendar"
-                + " such as 2024-04-18",
+                + " such as 2024-04-18, from 1900 to 2099",
             "runs.csv:2: column pue: \"0.9\": expected a finite PUE of at least 1 such as 1.12",
             "runs.csv:4: column model: \"\": expected the name of a model",
             "runs.csv:4: column run_kind: \"hobby\": expected one of pretraining, finetune,"
@@ -233,14 +233,18 @@ class TrainingRunFileTest {
         "01.02.2023",
         "2023",
         "2023-01-01T00:00",
-        "+12023-01-01"
+        "+12023-01-01",
+        "-2023-01-01",
+        "0000-01-01",
+        "1899-12-31",
+        "2100-01-01"
       })
   void read_noSuchDay_refused(String date) {
     assertEquals(
         List.of(
             "runs.csv:2: column publication_date: \""
                 + date
-                + "\": expected a day of the calendar such as 2024-04-18"),
+                + "\": expected a day of the calendar such as 2024-04-18, from 1900 to 2099"),
         RunCsv.problems(RunCsv.scored().with("publication_date", date)));
   }
 

@@ -35,6 +35,8 @@ final class AddCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private ProblemsOption problems;
+
   @Mixin private RecordFileOption records;
 
   @Parameters(paramLabel = "FILE", description = "A CSV of records; dtm-bench score explains it.")

@@ -15,6 +15,12 @@ import java.math.MathContext;
  */
 record Bounds(String option, double low, double high, String unit) {
 
+  /**
+   * Beyond it lies nothing that records could support: 0.9999 takes 9,999 organizations, and an
+   * interval of less than one percent says no more than the prediction.
+   */
+  static final Bounds LEVEL = new Bounds("--level", 0.01, 0.9999, "");
+
   private static final double FIRST_PLAIN = 1e-4;
   private static final double FIRST_SCIENTIFIC = 1e6;
   private static final MathContext DIGITS = new MathContext(15);

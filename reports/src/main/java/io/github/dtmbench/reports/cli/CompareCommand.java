@@ -58,6 +58,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private ProblemsOption problems;
+
   @Parameters(paramLabel = "FILE", description = "The CSV; - is standard input.")
   private Path file;
 

@@ -1,9 +1,13 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.reports.report.BuildInfo;
 import java.io.PrintStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -142,7 +146,16 @@ public final class DtmBench implements Callable<Integer> {
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    return Failure.report(e, command.getErr());
+    int exitCode = Failure.report(e, command.getErr());
+    Optional<Path> problems = ProblemsOption.of(parsed);
+    if (e instanceof InvalidDataException invalid && problems.isPresent()) {
+      try {
+        ProblemsOption.write(problems.get(), invalid);
+      } catch (IOException lost) {
+        return Failure.report(lost, command.getErr());
+      }
+    }
+    return exitCode;
   }
 
   /** What {@code --version} prints: version and commit, as a report's provenance has them. */

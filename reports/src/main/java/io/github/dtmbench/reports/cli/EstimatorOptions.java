@@ -27,15 +27,14 @@ final class EstimatorOptions {
       names = "--level",
       paramLabel = "P",
       defaultValue = "0.8",
-      description =
-          "Probability of the prediction intervals, in (0, 1). Default: ${DEFAULT-VALUE}.")
+      description = "Probability of the prediction intervals. Default: ${DEFAULT-VALUE}.")
   @SuppressWarnings("UnusedMethod") // called by picocli
   private void set(double given) {
-    if (!(given > 0 && given < 1)) {
-      throw new CommandLine.ParameterException(
-          command.commandLine(), "--level is " + given + ", must be in (0, 1)");
+    try {
+      level = Bounds.LEVEL.require(given);
+    } catch (InputException e) {
+      throw new CommandLine.ParameterException(command.commandLine(), e.getMessage(), e);
     }
-    level = given;
   }
 
   /** As given on the command line. */

@@ -29,12 +29,16 @@ final class Failure {
   /** Tells what was thrown and gives the exit code for it. */
   static int report(Throwable thrown, PrintWriter err) {
     if (thrown instanceof InvalidDataException invalid) {
-      invalid.problems().forEach(problem -> err.println(problem.message()));
+      invalid.getMessage().lines().forEach(err::println);
       line(
           err,
           "problems in the input: "
               + invalid.problems().size()
               + "; nothing was done; mend what the lines above name and run it again");
+      return EXIT_INPUT;
+    }
+    if (thrown instanceof OutOfMemoryError) { // one in an estimator bears its name
+      line(err, "the input takes more memory than Java has; java -Xmx gives it more");
       return EXIT_INPUT;
     }
     if (thrown instanceof StandardOutput.LostException lost && lost.readerHasGone()) {

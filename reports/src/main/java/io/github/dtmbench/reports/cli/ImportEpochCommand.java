@@ -48,6 +48,8 @@ final class ImportEpochCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private ProblemsOption problems;
+
   @Mixin private OutputOptions output;
 
   @Parameters(paramLabel = "FILE", description = "A download from epoch.ai/data.")

@@ -15,14 +15,15 @@ final class InputFile {
 
   static CsvFile read(Path file) throws IOException {
     return file.toString().equals(STANDARD_INPUT)
-        ? CsvFile.parse("standard input", System.in.readAllBytes())
+        ? CsvFile.read("standard input", System.in)
         : CsvFile.read(file);
   }
 
   static RunLog readLog(Path file, Optional<String> time, Optional<String> progress)
       throws IOException {
     return file.toString().equals(STANDARD_INPUT)
-        ? RunLog.read("standard input", System.in.readAllBytes(), time, progress)
+        ? RunLog.read(
+            "standard input", CsvFile.content("standard input", System.in), time, progress)
         : RunLog.read(file, time, progress);
   }
 }

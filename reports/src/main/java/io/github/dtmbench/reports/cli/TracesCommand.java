@@ -49,6 +49,8 @@ final class TracesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private ProblemsOption problems;
+
   @Mixin private OutputOptions output;
 
   @Mixin private ThreadOption threads;
@@ -136,9 +138,7 @@ final class TracesCommand implements Callable<Integer> {
   }
 
   private List<ResultTable> ownRun(ShippedData data) throws IOException {
-    if (!(level > 0 && level < 1)) {
-      throw new InputException("--level is " + level + ", must be in (0, 1)");
-    }
+    Bounds.LEVEL.require(level);
     Optional<Device> known = Optional.ofNullable(device).map(data.devices()::require);
     if (devices != null && devices < 1) {
       throw new InputException("--devices is " + devices + ", must be at least 1");

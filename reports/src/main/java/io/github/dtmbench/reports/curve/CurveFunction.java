@@ -90,10 +90,12 @@ public enum CurveFunction {
    *     normal double; it holds every problem
    */
   public ResultTable table(CsvFile file) {
+    // The rows first: they judge the header, and only then may its words become columns.
+    List<List<Cell>> rows = file.rows(columns(), row -> cells(file.columns(), row));
     ResultTable.Builder table = ResultTable.builder("curve-" + label(), "Curve: " + label());
     file.columns().forEach(column -> table.column(Column.number(column, column)));
     table.column(Column.number(result.column(), result.column()));
-    file.rows(columns(), row -> cells(file.columns(), row)).forEach(table::row);
+    rows.forEach(table::row);
     return table.build();
   }
 

@@ -4,6 +4,7 @@ import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.scoring.NewRecordForecast;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Percent;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class ForecastsTable {
                 f -> Cell.of(f.value(Stage.OPERATIONAL_CARBON), ForecastsTable::rounded))
             .number(
                 "interval",
-                StandingsTable.percent(level) + " within",
+                Percent.of(level) + " within",
                 f ->
                     f.hoursInterval()
                         .map(i -> Cell.factor(Math.sqrt(i.high() / i.low()), 2))

@@ -5,9 +5,9 @@ import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Percent;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ public final class StandingsTable {
       double level,
       double confidence) {
     Shape<Row> shape =
-        withMetrics(new Shape<>(), OptionalDouble.of(level), percent(confidence) + " interval");
+        withMetrics(new Shape<>(), OptionalDouble.of(level), Percent.of(confidence) + " interval");
     shape.note(capitalised(protocolSummary) + ".");
     for (Standing standing : evaluation.standings()) {
       String caveat = caveats.get(standing.estimator());
@@ -54,7 +54,7 @@ public final class StandingsTable {
       }
     }
     return shape
-        .note(RANKS + MetricColumns.explanation(Metric.main(), percent(level)))
+        .note(RANKS + MetricColumns.explanation(Metric.main(), Percent.of(level)))
         .table(
             id(evaluation),
             "Scores of held-out " + quantity(evaluation) + ", " + evaluation.protocol(),
@@ -98,7 +98,7 @@ public final class StandingsTable {
   static ResultTable compared(Comparison comparison, String title, double confidence) {
     List<Metric> shown = metricsOf(comparison);
     return withMetrics(
-            new Shape<>(), shown, OptionalDouble.empty(), percent(confidence) + " interval")
+            new Shape<>(), shown, OptionalDouble.empty(), Percent.of(confidence) + " interval")
         .note("Organizations are the groups of the table.")
         .note(
             RANKS
@@ -143,7 +143,7 @@ public final class StandingsTable {
 
   private static Shape<Row> withMetrics(
       Shape<Row> shape, List<Metric> metrics, OptionalDouble level, String confidence) {
-    String levelWords = level.isPresent() ? percent(level.getAsDouble()) : INTERVAL;
+    String levelWords = level.isPresent() ? Percent.of(level.getAsDouble()) : INTERVAL;
     shape
         .number("rank", "Rank", StandingsTable::rank)
         .forPeople()
@@ -193,14 +193,6 @@ public final class StandingsTable {
   /** What was predicted, in words for a title. */
   static String quantity(Evaluation evaluation) {
     return evaluation.target().equals("hours") ? "device-hours" : evaluation.target();
-  }
-
-  static String percent(double fraction) {
-    return new BigDecimal(Double.toString(fraction))
-            .movePointRight(2)
-            .stripTrailingZeros()
-            .toPlainString()
-        + " %";
   }
 
   private static String capitalised(String sentence) {

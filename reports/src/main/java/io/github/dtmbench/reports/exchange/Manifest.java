@@ -13,6 +13,7 @@ import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.table.JsonOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ public record Manifest(
   public static final String FILE_NAME = "manifest.json";
 
   /** A manifest is a few lines. */
-  private static final long LONGEST_BYTES = 1_000_000;
+  private static final int LONGEST_BYTES = 1_000_000;
 
   private static final String RECORDS_SHA256 = "records_sha256";
   private static final String RECORDS = "records";
@@ -118,10 +119,15 @@ public record Manifest(
   public static Manifest read(Path path) {
     String name = String.valueOf(path.getFileName());
     try {
-      if (Files.size(path) > LONGEST_BYTES) {
-        throw refused(name, "a manifest as folds writes it, not a file of " + Files.size(path));
+      byte[] content;
+      try (InputStream stream = Files.newInputStream(path)) {
+        content = stream.readNBytes(LONGEST_BYTES + 1);
       }
-      try (JsonParser json = new JsonFactory().createParser(Files.readAllBytes(path))) {
+      if (content.length > LONGEST_BYTES) {
+        throw refused(
+            name, "a manifest as folds writes it, of at most " + LONGEST_BYTES + " bytes");
+      }
+      try (JsonParser json = new JsonFactory().createParser(content)) {
         return read(name, json);
       }
     } catch (IOException e) {

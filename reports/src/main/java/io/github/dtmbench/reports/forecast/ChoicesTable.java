@@ -7,6 +7,7 @@ import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.Percent;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,8 +126,8 @@ public final class ChoicesTable {
 
   private static String note(double level) {
     return "Each row by the estimator recommended for it; from and to are "
-        + Math.round(level * 100)
-        + " % intervals of the device-hours. Probabilities follow from the held-out errors that the"
+        + Percent.of(level)
+        + " intervals of the device-hours. Probabilities follow from the held-out errors that the"
         + " intervals are calibrated on; a choice qualifies if each reaches one half; \"to be"
         + " safe\" meets the deadline at the upper end of the interval. Runs alike err alike: their"
         + " errors do not cancel.";

@@ -10,6 +10,7 @@ import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.NumberStyle;
+import io.github.dtmbench.reports.table.Percent;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,8 +100,8 @@ public record ForecastDocument(
         + " FLOP on "
         + forecast.plan().features().device().name()
         + ", "
-        + new NumberStyle(NumberStyle.Kind.SIGNIFICANT, 2).format(forecast.level() * 100)
-        + " % intervals";
+        + Percent.of(forecast.level())
+        + " intervals";
   }
 
   double flop() {

@@ -8,6 +8,7 @@ import io.github.dtmbench.benchmarks.timing.Measurement;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public final class JmhFile {
   private final String name;
   private final JsonParser json;
 
+  /** A hundred times what a run of every benchmark leaves. */
+  private static final int LONGEST_BYTES = 64 << 20;
+
   private JmhFile(String name, JsonParser json) {
     this.name = name;
     this.json = json;
@@ -43,10 +47,13 @@ public final class JmhFile {
     Path last = path.getFileName();
     String name = last == null ? path.toString() : last.toString();
     byte[] content;
-    try {
-      content = Files.readAllBytes(path);
+    try (InputStream stream = Files.newInputStream(path)) {
+      content = stream.readNBytes(LONGEST_BYTES + 1);
     } catch (IOException e) {
       throw problem(name, 0, path.toString(), "a readable file of JMH results");
+    }
+    if (content.length > LONGEST_BYTES) {
+      throw problem(name, 0, path.toString(), "a file of JMH results of at most 64 MiB");
     }
     try (JsonParser json = new JsonFactory().createParser(content)) {
       return new JmhFile(name, json).measurements();

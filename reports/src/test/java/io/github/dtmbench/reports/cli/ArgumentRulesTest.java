@@ -52,9 +52,9 @@ class ArgumentRulesTest {
         PLAN
             + "--water ,1 | Invalid value for option '--water' (L): '' is no number, alone or with"
             + " L/kWh, m³/MWh, m3/MWh",
-        PLAN + "--level 0 | --level is 0.0, must be in (0, 1)",
-        PLAN + "--level 1 | --level is 1.0, must be in (0, 1)",
-        PLAN + "--level NaN | --level is NaN, must be in (0, 1)",
+        PLAN + "--level 0 | --level is 0, must be in [0.01, 0.9999]",
+        PLAN + "--level 1 | --level is 1, must be in [0.01, 0.9999]",
+        PLAN + "--level NaN | --level is NaN, must be in [0.01, 0.9999]",
       })
   void message_speaksOfTheValueAlone(String arguments, String message) {
     CommandLineRun run = CommandLineRun.of(arguments.split(" "));

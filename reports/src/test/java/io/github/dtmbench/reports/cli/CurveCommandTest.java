@@ -127,4 +127,22 @@ class CurveCommandTest {
     assertEquals("", run.out());
     assertTrue(run.err().startsWith(message), run.err());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tflop,seconds",
+        "tflp,seconds",
+        "",
+        ",",
+        "1e23,seconds",
+        "tflop;seconds",
+        "tflop"
+      })
+  void strangeHeader_isToldByLine(String header) throws IOException {
+    CommandLineRun run = curve("alpha", header + "\n1,2\n");
+    assertEquals(2, run.exitCode(), run.err());
+    assertTrue(run.err().startsWith("in.csv:"), run.err());
+    assertEquals("", run.out());
+  }
 }

@@ -150,7 +150,7 @@ class EvaluateCommandTest {
         "--protocol|loo|unknown protocol 'loo'; known: leave-organization-out, ",
         "--target|joules|--target is 'joules'; known: hours, carbon",
         "--grades|best|--grades is 'best'; known: score, caution, doubtful, circular",
-        "--level|1|--level is 1.0, must be in (0, 1)",
+        "--level|1|--level is 1, must be in [0.01, 0.9999]",
         "--level|0.999|prediction intervals of level 0.999 need training runs with known hours of"
             + " at least 999 organizations",
         "--estimators|SVR|unknown estimator 'SVR'; nearest is svr; known: dynamic-throughput, "

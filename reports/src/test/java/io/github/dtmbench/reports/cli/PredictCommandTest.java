@@ -323,7 +323,7 @@ class PredictCommandTest {
         "--device H100 --flop 1e23 --date 1999-01-01           | [2010-01-01, 2049-12-31]",
         "--device H100 --flop 1e23 --precision BF17            | known: BF16",
         "--device H100 --flop 1e23 --domain Alchemy            | Language",
-        "--device H100 --flop 1e23 --level 1                   | (0, 1)",
+        "--device H100 --flop 1e23 --level 1                   | [0.01, 0.9999]",
         "--device H100 --flop 1e23 --without Nothing           | no model or organization on"
             + " record",
         "--device H100 --flop 1e23 --json --format csv         | --json and --format csv",

@@ -83,7 +83,7 @@ class TracesCommandTest {
     String file = log().toString();
     assertBad("--total is 5.0", "--file", file, "--total", "5");
     assertBad("--devices is 0", "--file", file, "--devices", "0");
-    assertBad("--level is 1.0", "--file", file, "--level", "1");
+    assertBad("--level is 1,", "--file", file, "--level", "1");
     assertBad("readable file", "--file", folder.resolve("none.csv").toString());
   }
 
