@@ -143,13 +143,13 @@ final class Utf8 {
       line++;
       afterReturn = false;
     }
-    int position = bytes.position();
+    byte[] bad = new byte[length];
+    bytes.get(bad);
     if (line != lastBadLine) {
-      String hex = HexFormat.of().formatHex(bytes.array(), position, position + length);
+      String hex = HexFormat.of().formatHex(bad);
       problems.add(new DataProblem(file, line, "", "byte 0x" + hex, "text in UTF-8"));
       lastBadLine = line;
     }
-    bytes.position(position + length);
     lineLength += length;
     return problems.size() < MOST_BAD_LINES
         || stop("text in UTF-8; reading stopped here, after " + MOST_BAD_LINES + " such lines");

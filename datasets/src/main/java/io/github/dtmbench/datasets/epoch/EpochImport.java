@@ -67,10 +67,21 @@ public record EpochImport(List<ImportedRun> records, List<DroppedRow> dropped) {
    */
   public static EpochImport read(
       Path path, DeviceCatalog devices, List<TrainingRun> shipped, boolean keepShipped) {
-    return of(CsvFile.read(path), devices, shipped, keepShipped);
+    return read(CsvFile.read(path), devices, shipped, keepShipped);
   }
 
-  static EpochImport of(
+  /**
+   * Reads a download that is taken apart already.
+   *
+   * @param file its rows
+   * @param devices the devices that rows may name
+   * @param shipped records that are there already
+   * @param keepShipped true to make records of such rows too and flag them
+   * @return records and dropped rows, together as many as the file has rows
+   * @throws InvalidDataException if the file has no rows or lacks a column that no record can do
+   *     without
+   */
+  public static EpochImport read(
       CsvFile file, DeviceCatalog devices, List<TrainingRun> shipped, boolean keepShipped) {
     Map<String, String> shippedByKey = new HashMap<>();
     shipped.forEach(run -> shippedByKey.put(key(run.model()), run.model()));

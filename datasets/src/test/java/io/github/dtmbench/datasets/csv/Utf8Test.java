@@ -14,15 +14,26 @@ import org.junit.jupiter.api.Test;
 /** Input that has no end must come to one; see the classes that read devices and pipes. */
 class Utf8Test {
 
-  /** Gives the same byte for ever. */
+  /** Gives the same bytes for ever. */
   private static InputStream endless(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
+    return endless(text.getBytes(UTF_8));
+  }
+
+  private static InputStream endless(byte[] bytes) {
     return new InputStream() {
       private int at;
 
       @Override
       public int read() {
-        return bytes[at++ % bytes.length];
+        return bytes[at++ % bytes.length] & 0xff;
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int length) {
+        for (int i = 0; i < length; i++) {
+          into[offset + i] = bytes[at++ % bytes.length];
+        }
+        return length;
       }
     };
   }
@@ -51,16 +62,7 @@ class Utf8Test {
 
   @Test
   void decode_endlessNonsense_refusedAfterTenThousandLines() {
-    InputStream nonsense =
-        new InputStream() {
-          private boolean end;
-
-          @Override
-          public int read() {
-            end = !end;
-            return end ? 0xff : '\n';
-          }
-        };
+    InputStream nonsense = endless(new byte[] {(byte) 0xff, '\n'});
     List<String> problems = problems(nonsense, Long.MAX_VALUE);
     assertEquals(10_001, problems.size());
     assertEquals(

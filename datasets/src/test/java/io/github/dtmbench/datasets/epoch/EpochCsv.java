@@ -99,7 +99,7 @@ final class EpochCsv {
   }
 
   static EpochImport read(byte[] content) {
-    return EpochImport.of(
+    return EpochImport.read(
         CsvFile.parse("download.csv", content), DATA.devices(), DATA.runs(), false);
   }
 

@@ -135,7 +135,7 @@ class EpochImportTest {
   @Test
   void shippedModels_onRequest_areKeptAndFlagged() {
     EpochImport result =
-        EpochImport.of(
+        EpochImport.read(
             CsvFile.parse(
                 "download.csv", EpochCsv.file(EpochCsv.counted("bloom 176b")).getBytes(UTF_8)),
             EpochCsv.DATA.devices(),

@@ -35,8 +35,6 @@ final class AddCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemsOption problems;
-
   @Mixin private RecordFileOption records;
 
   @Parameters(paramLabel = "FILE", description = "A CSV of records; dtm-bench score explains it.")

@@ -58,8 +58,6 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemsOption problems;
-
   @Parameters(paramLabel = "FILE", description = "The CSV; - is standard input.")
   private Path file;
 

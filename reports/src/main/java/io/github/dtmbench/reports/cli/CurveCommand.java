@@ -36,8 +36,6 @@ final class CurveCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemsOption problems;
-
   @Mixin private OutputOptions output;
 
   @Parameters(paramLabel = "FUNCTION", description = "time, alpha or work.")

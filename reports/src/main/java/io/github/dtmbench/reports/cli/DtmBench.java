@@ -115,7 +115,7 @@ public final class DtmBench implements Callable<Integer> {
   /** Gives a command the streams, the width and the way of failing that all of them share. */
   static CommandLine configured(CommandLine command, PrintWriter out, PrintWriter err) {
     Terminal terminal = Terminal.ofProcess();
-    return Converters.in(command)
+    return Converters.in(ProblemsOption.in(command))
         .setOut(out)
         .setErr(err)
         .setColorScheme(

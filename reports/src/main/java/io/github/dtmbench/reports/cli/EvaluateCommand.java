@@ -55,8 +55,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemsOption problems;
-
   @Mixin private OutputOptions output;
 
   @Mixin private ThreadOption threads;

@@ -48,8 +48,6 @@ final class ImportEpochCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemsOption problems;
-
   @Mixin private OutputOptions output;
 
   @Parameters(paramLabel = "FILE", description = "A download from epoch.ai/data.")

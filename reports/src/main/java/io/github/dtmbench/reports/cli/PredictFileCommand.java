@@ -50,8 +50,6 @@ final class PredictFileCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemsOption problems;
-
   @Parameters(paramLabel = "FILE", description = "The CSV; - is standard input.")
   private Path file;
 

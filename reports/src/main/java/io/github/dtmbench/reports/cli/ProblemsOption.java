@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -16,6 +18,11 @@ final class ProblemsOption {
 
   private static final String NAME = "--problems";
 
+  /** The commands that read a file of rows. */
+  private static final Set<String> READERS =
+      Set.of(
+          "add", "compare", "curve", "evaluate", "import-epoch", "predict-file", "score", "traces");
+
   @Option(
       names = NAME,
       paramLabel = "FILE",
@@ -24,6 +31,19 @@ final class ProblemsOption {
               + " shows twenty, by kind.")
   @SuppressWarnings("UnusedVariable") // asked for by its name, when a command has failed
   private Path file;
+
+  /** Gives it to the commands that read. */
+  static CommandLine in(CommandLine command) {
+    command
+        .getSubcommands()
+        .forEach(
+            (name, subcommand) -> {
+              if (READERS.contains(name)) {
+                subcommand.addMixin(NAME, new ProblemsOption());
+              }
+            });
+    return command;
+  }
 
   /** Where a command was told to write problems. */
   static Optional<Path> of(ParseResult parsed) {

@@ -60,8 +60,6 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemsOption problems;
-
   @Mixin private OutputOptions output;
 
   @Mixin private ThreadOption threads;

@@ -49,8 +49,6 @@ final class TracesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ProblemsOption problems;
-
   @Mixin private OutputOptions output;
 
   @Mixin private ThreadOption threads;

@@ -30,8 +30,10 @@ class LevelTest {
     runs = folder.resolve("runs.csv");
     Files.writeString(
         runs,
-        "model,organization,publication_date,device,counted_flop,device_hours\n"
-            + "Mine,Us,2026-05-31,H100,6.3e24,6.4e6\n");
+        """
+        model,organization,publication_date,device,counted_flop,device_hours
+        Mine,Us,2026-05-31,H100,6.3e24,6.4e6
+        """);
   }
 
   @ParameterizedTest
