@@ -1,0 +1,18 @@
+package io.github.dtmbench.reports.cli;
+
+import picocli.CommandLine;
+
+/** What the commands say they take, for tests of other packages. */
+public final class CommandModel {
+
+  private CommandModel() {}
+
+  /**
+   * The root command.
+   *
+   * @return a model of its own
+   */
+  public static CommandLine root() {
+    return ProblemsOption.in(new CommandLine(new DtmBench()));
+  }
+}

@@ -1,0 +1,130 @@
+#!/usr/bin/env bash
+# What is left of a file when the command that writes it is killed, interrupted, or cannot write: a table by command.
+set -uo pipefail
+if [ "${1:-}" = --help ]; then
+  echo "usage: scripts/crash-matrix.sh [KILLS]"
+  echo
+  echo "Every command that writes is killed KILLS times (default 20; 200 for the record) at random moments, and half as often interrupted."
+  echo "After each, its target must be the old thing or the new one, byte for byte, and after one more run nothing else may lie beside it."
+  echo "Then the target cannot be written: full disk, no such directory, no permission. Needs the jar (mvn package), setpriv, /dev/full."
+  exit 0
+fi
+kills=${1:-20}
+root=$(cd "$(dirname "$0")/.." && pwd)
+jar=$root/reports/target/dtm-bench.jar
+[ -f "$jar" ] || { echo "no $jar; run mvn package -DskipTests" >&2; exit 2; }
+work=$(mktemp -d)
+chmod 755 "$work"
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+RANDOM=20261127
+failed=0
+run() { java -XX:TieredStopAtLevel=1 -jar "$jar" "$@"; }
+
+head -n 1 > new.csv <<< "model,organization,publication_date,device,counted_flop,device_hours"
+cp new.csv old.csv
+echo "Old model,My group,2026-05-31,H100,6.3e24,6.4e6" >> old.csv
+for i in $(seq 3000); do echo "Model $i,Group $((i % 9)),2026-05-31,H100,6.3e24,6.4e6"; done >> new.csv
+{ echo "device,training_flop"; for i in $(seq 20000); do echo "H100,6.3e24"; done; } > plans.csv
+{
+  echo "Model,Domain,Organization,Publication date,Parameters,Training compute (FLOP),Training compute notes,Training time (hours),Training hardware,Hardware quantity"
+  for i in $(seq 2000); do echo "M $i,Language,Lab $((i % 7)),2025-05-31,7e9,6.3e22,6 FLOP/token * 7e9 parameters * 1.5e12 tokens,300,NVIDIA H100 SXM5 80GB,512"; done
+} > epoch.csv
+
+# Each command writes into the directory d, which is prepared from a directory of what was there before.
+few="--estimators constant-utilization,device-throughput"
+declare -A command=(
+  [add]="add ../new.csv --records d/records.csv"
+  [score]="score ../old.csv $few --format csv --output d/scores.csv"
+  [predict-file]="predict-file ../plans.csv $few --output d/hours.csv"
+  [import-epoch]="import-epoch ../epoch.csv --out d/records.csv --dropped d/dropped.csv --evidence d/evidence.csv --force"
+  [folds]="folds --out d/folds"
+  [report]="report --out d/report $few"
+  [report--force]="report --out d/report --force $few --seed 2"
+)
+order="add score predict-file import-epoch folds report report--force"
+digest() { (cd "$1" && find . -type f ! -name '.*.lock' | LC_ALL=C sort | xargs -r -d '\n' sha256sum | sha256sum | cut -d' ' -f1); }
+beside() { (cd "$1" && find . -mindepth 1 -maxdepth 1 -name '.*' | LC_ALL=C sort | tr '\n' ' '); }
+# A report says when it was made; the rest is what counts.
+things() { digest "$1"; }
+
+printf '%-14s %7s %7s %7s %9s %9s %9s   %s\n' command killed old new neither leftover "ms whole" "cannot write: full, no directory, no permission (exit code, lines)"
+for name in $order; do
+  IFS=' ' read -r -a words <<< "${command[$name]}"
+  case=$work/$name
+  mkdir -p "$case/before/"
+  cd "$case"
+  [ "$name" = add ] && run add ../old.csv --records before/records.csv > /dev/null
+  [ "$name" = predict-file ] && echo old > before/hours.csv
+  [ "$name" = score ] && echo old > before/scores.csv
+  [ "$name" = import-epoch ] && for f in records dropped evidence; do echo "old $f" > "before/$f.csv"; done
+  if [ "$name" = report--force ]; then
+    run report --out d/report $few > /dev/null 2>&1 || { mkdir -p d; run report --out d/report $few > /dev/null; }
+    mv d/* before/ && rmdir d
+  fi
+  rm -rf d; cp -a before d
+  start=$(date +%s%N)
+  run "${words[@]}" > out.txt 2> err.txt || { echo "$name does not run: $(head -n 1 err.txt)"; failed=1; continue; }
+  whole=$(( ($(date +%s%N) - start) / 1000000 ))
+  before=$(things before)
+  after=$(things d)
+  old=0 new=0 neither=0 leftover=0
+  n=$kills
+  case $name in report*) n=$(( kills / 4 + 1 ));; esac
+  for i in $(seq "$n") $(seq $(( n / 2 )) | sed 's/^/i/'); do
+    rm -rf d; cp -a before d
+    # Half of them near the end, where the writing is.
+    moment=$(( RANDOM % 2 ? whole * (RANDOM % 1000) / 1000 : whole * (700 + RANDOM % 350) / 1000 ))
+    java -XX:TieredStopAtLevel=1 -jar "$jar" "${words[@]}" > out.txt 2> err.txt &
+    pid=$!
+    sleep "$(printf '%d.%03d' $(( moment / 1000 )) $(( moment % 1000 )))"
+    case $i in i*) kill -TERM "$pid" 2>/dev/null;; *) kill -KILL "$pid" 2>/dev/null;; esac
+    wait "$pid" 2>/dev/null
+    (cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock' -print -quit) > hidden.txt
+    rm -rf seen; cp -a d seen; (cd seen && find . -mindepth 1 -maxdepth 1 -name '.*' -exec rm -rf {} +)
+    now=$(things seen)
+    if [ "$now" = "$before" ]; then old=$(( old + 1 )); elif [ "$now" = "$after" ]; then new=$(( new + 1 )); else
+      neither=$(( neither + 1 )); rm -rf "neither-$neither"; cp -a d "neither-$neither"; fi
+    if [ -s hidden.txt ]; then
+      # What a killed run leaves, the next one clears.
+      run "${words[@]}" > out.txt 2> err.txt
+      left=$(cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock')
+      [ -z "$left" ] || { leftover=$(( leftover + 1 )); echo "$left" >> leftover.txt; }
+    fi
+  done
+  told=""
+  for wrong in full none denied; do
+    rm -rf d; cp -a before d
+    # The directory or the files themselves cannot take it.
+    case $wrong in
+      full)
+        if mkdir -p small && mount -t tmpfs -o size=16k tmpfs small 2>/dev/null; then
+          cp -a before/. small/ 2>/dev/null; (cd small && dd if=/dev/zero of=filler bs=1k 2>/dev/null)
+          rm -rf d; ln -s small d
+        else told="$told -"; continue; fi;;
+      none) rm -rf d;;
+      denied) chmod -R a-w d;;
+    esac
+    then_=$( [ -e d/ ] && digest d/ )
+    if [ $wrong = denied ]; then
+      setpriv --reuid 65534 --regid 65534 --clear-groups java -XX:TieredStopAtLevel=1 -jar "$jar" "${words[@]}" > out.txt 2> err.txt; code=$?
+    else run "${words[@]}" > out.txt 2> err.txt; code=$?; fi
+    traces=$(grep -c '^	at ' err.txt)
+    same=$( [ -e d/ ] && digest d/ )
+    mark=""
+    [ "$code" != 0 ] && [ "$traces" = 0 ] && [ -s err.txt ] && [ "$then_" = "$same" ] || { mark="!"; }
+    # Some make the directory that is missing; that is no fault.
+    [ $wrong = none ] && [ "$code" = 0 ] && mark="(made)"
+    [ "$mark" = "!" ] && { failed=1; cp err.txt "err-$wrong.txt"; }
+    told="$told $code/$(wc -l < err.txt)$mark"
+    if [ $wrong = full ]; then rm -f d; umount small; fi
+    [ $wrong = denied ] && chmod -R u+w d
+  done
+  printf '%-14s %7d %7d %7d %9d %9d %9d   %s\n' "$name" $(( old + new + neither )) $old $new $neither $leftover "$whole" "$told"
+  [ $neither = 0 ] && [ $leftover = 0 ] || failed=1
+  if [ $neither != 0 ]; then (cd neither-1 && find . | head -20); fi
+  [ -f leftover.txt ] && sort leftover.txt | uniq -c | head -5
+  for e in err-*.txt; do [ -f "$e" ] && { echo "  $e:"; head -n 3 "$e"; }; done
+done
+[ $failed = 0 ] && echo "Old or new every time, and nothing left." || echo "Not all is well."
+exit $failed

@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# The same bytes whatever the threads, locale, time zone, directory, user, JDK and fonts: a table by command.
+set -uo pipefail
+if [ "${1:-}" = --help ]; then
+  echo "usage: scripts/determinism-matrix.sh [--short]"
+  echo
+  echo "Runs the commands under each circumstance and compares every byte they print or write with the first run. --short leaves the report out."
+  echo "Needs the jar (mvn package -DskipTests). JDKs are those found under /usr/lib/jvm."
+  exit 0
+fi
+root=$(cd "$(dirname "$0")/.." && pwd)
+jar=$root/reports/target/dtm-bench.jar
+[ -f "$jar" ] || { echo "no $jar; run mvn package -DskipTests" >&2; exit 2; }
+work=$(mktemp -d)
+chmod 755 "$work"
+trap 'rm -rf "$work"' EXIT
+java17=$(ls -d /usr/lib/jvm/*17*/bin/java 2>/dev/null | head -n 1)
+java25=$(ls -d /usr/lib/jvm/*25*/bin/java 2>/dev/null | head -n 1)
+usual=${java17:-$(command -v java)}
+cat > "$work/runs.csv" <<'R'
+model,organization,publication_date,device,parameters,training_tokens,device_hours
+İstanbul-7B,Grup ı,2026-05-31,H100,70e9,15e12,6.4e6
+Model "two",My group,2025-12-31,A100,7e9,1e12,1e5
+R
+printf 'device,training_flop\nH100,6.3e24\nA100,1e22\n' > "$work/plans.csv"
+# NAME|the command; a T becomes the threads where it takes them
+commands=(
+  "predict|predict --flop 6.3e24 --device H100 --country USA --devices 64"
+  "predict csv|predict --flop 6.3e24 --device A100 --format csv"
+  "predict-file|predict-file ../runs/plans.csv"
+  "score|score ../runs/runs.csv T"
+  "evaluate|evaluate --protocol leave-organization-out --pairs --predictions --format csv T"
+  "traces|traces T"
+  "footprint|footprint --device-hours 7e6 --device H100 --country USA --json"
+  "folds|folds --out out"
+  "list devices|list devices --format csv"
+)
+if [ "${1:-}" = --short ]; then
+  commands=("${commands[0]}" "${commands[2]}" "${commands[3]}" "${commands[6]}")
+else
+  commands+=("tables|tables --format csv" "ledger|ledger --format json" "report|report --out out --estimators constant-utilization,device-throughput,pooled-utilization T")
+fi
+# NAME|threads|java|options of java|environment|home
+circumstances=(
+  "1 thread|1|$usual||"
+  "2 threads|2|$usual||"
+  "8 threads|8|$usual||"
+  "tr_TR|2|$usual|-Duser.language=tr -Duser.country=TR|"
+  "ar_EG|2|$usual|-Duser.language=ar -Duser.country=EG -Duser.script=Arab|"
+  "de_DE latin1|2|$usual|-Duser.language=de -Duser.country=DE -Dfile.encoding=ISO-8859-1|LC_ALL=C"
+  "th_TH|2|$usual|-Duser.language=th -Duser.country=TH -Duser.variant=TH|"
+  "Kiritimati|2|$usual|-Duser.timezone=Pacific/Kiritimati|"
+  "Honolulu|2|$usual|-Duser.timezone=Pacific/Honolulu|"
+  "UTC|2|$usual|-Duser.timezone=UTC|"
+  "other user|2|$usual|-Duser.name=somebody -Duser.home=/nonexistent|USER=somebody HOME=/nonexistent"
+  "other directory|2|$usual||"
+  "no fonts|2|$usual|-Dsun.java2d.fontpath=/nonexistent -Djava.awt.fonts=/nonexistent|FONTCONFIG_FILE=/dev/null FONTCONFIG_PATH=/nonexistent"
+)
+[ -n "$java25" ] && circumstances+=("JDK 25|2|$java25||")
+if [ "${1:-}" = --short ]; then
+  circumstances=("${circumstances[0]}" "${circumstances[2]}" "${circumstances[3]}" "${circumstances[7]}")
+  [ -n "$java25" ] && circumstances+=("JDK 25|2|$java25||")
+fi
+mkdir "$work/runs"; cp "$work"/*.csv "$work/runs/"
+failed=0
+printf '%-16s' ""
+for c in "${commands[@]}"; do printf ' %-13s' "${c%%|*}"; done
+echo
+declare -A first
+for line in "${circumstances[@]}"; do
+  IFS='|' read -r name threads java options environment <<< "$line"
+  printf '%-16s' "$name"
+  for c in "${commands[@]}"; do
+    place=$work/place
+    [ "$name" = "other directory" ] && place="$work/a b/ç"
+    rm -rf "$work/place" "$work/a b"; mkdir -p "$place"
+    [ "$name" = "other directory" ] && { mkdir -p "$work/a b/runs"; cp "$work"/runs/* "$work/a b/runs/"; }
+    words=${c#*|}; words=${words/% T/ --threads $threads}
+    # shellcheck disable=SC2086
+    (cd "$place" && env $environment "$java" -XX:TieredStopAtLevel=1 $options -jar "$jar" $words > stdout.txt 2> stderr.txt); code=$?
+    hash=$(cd "$place" && find . -type f ! -name stderr.txt | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum | cut -c1-12)
+    key=${c%%|*}
+    if [ $code != 0 ]; then cell="exit $code"; failed=1; head -n 2 "$place/stderr.txt" >&2
+    elif [ -z "${first[$key]:-}" ]; then first[$key]=$hash; cell=$hash; rm -rf "$work/first-$key"; cp -a "$place" "$work/first-$key"
+    elif [ "${first[$key]}" = "$hash" ]; then cell=same
+    else cell=DIFFERS; failed=1; diff -rq -x stderr.txt "$work/first-$key" "$place" >&2 | head -5; fi
+    printf ' %-13s' "$cell"
+  done
+  echo
+done
+[ $failed = 0 ] && echo "Every output is the same, byte for byte." || echo "Not all outputs are the same."
+exit $failed
