@@ -23,6 +23,7 @@ import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.datasets.run.TrainingRunFile;
 import io.github.dtmbench.datasets.throughput.ThroughputBenchmarkReader;
 import io.github.dtmbench.datasets.trace.ProgressLog;
+import io.github.dtmbench.datasets.trace.RunLog;
 import io.github.dtmbench.datasets.trace.TraceFiles;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.curve.CurveFunction;
@@ -226,7 +227,8 @@ final class Targets {
         "progress logs",
         1,
         input -> {
-          ProgressLog.read(csv(input)).intervals();
+          ProgressLog.read(RunLog.read("log.csv", input, Optional.empty(), Optional.empty()))
+              .intervals();
           return Target.Parser.NO_ROWS;
         },
         IntStream.rangeClosed(1, 12)
