@@ -255,7 +255,7 @@ final class Targets {
         a,H100,6.3e24,,,64,2026-05-31,Language
         b,A100,,7B,1T,,,
         """;
-    add("plans", 2, input -> PlannedRunFile.read(csv(input), data).size(), plans);
+    add("plans", 2, input -> PlannedRunFile.read(csv(input), data).runs().size(), plans);
   }
 
   private static String epoch(String notes, String method) {
