@@ -102,7 +102,7 @@ public final class JmhFile {
       String member = json.currentName();
       json.nextToken();
       switch (member) {
-        case "benchmark" -> benchmark = json.getText();
+        case "benchmark" -> benchmark = text();
         case "params" -> parameters = texts();
         case "primaryMetric" -> metric = metric();
         default -> json.skipChildren();
@@ -123,12 +123,27 @@ public final class JmhFile {
         metric.errorNanoseconds());
   }
 
+  /** A list or an object in the place of a text would be taken for what follows it. */
+  private String text() throws IOException {
+    if (!json.currentToken().isScalarValue()) {
+      throw problem(json.getText(), "a text or a number");
+    }
+    return json.getText();
+  }
+
+  private void requireObject() throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw problem(String.valueOf(json.getText()), "an object");
+    }
+  }
+
   private Map<String, String> texts() throws IOException {
+    requireObject();
     Map<String, String> texts = new HashMap<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String member = json.currentName();
       json.nextToken();
-      texts.put(member, json.getText());
+      texts.put(member, text());
     }
     return texts;
   }
@@ -139,13 +154,14 @@ public final class JmhFile {
     double score = Double.NaN;
     double error = Double.NaN;
     String unit = "";
+    requireObject();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String member = json.currentName();
       json.nextToken();
       switch (member) {
         case "score" -> score = number();
         case "scoreError" -> error = number();
-        case "scoreUnit" -> unit = json.getText();
+        case "scoreUnit" -> unit = text();
         default -> json.skipChildren();
       }
     }

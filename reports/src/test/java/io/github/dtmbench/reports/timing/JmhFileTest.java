@@ -93,8 +93,9 @@ class JmhFileTest {
             + " primaryMetric",
         "[{\"benchmark\": \"c\", \"primaryMetric\": {\"score\": 1, \"scoreUnit\": \"ns/op\"}}]"
             + "|timing.json:1: \"c\": expected a benchmark with the names of class and method",
-        "[{\"benchmark\": \"a.B.c\", \"primaryMetric\": {\"score\": 1, \"scoreUnit\": \"ops/s\"}}]"
-            + "|timing.json:1: \"ops/s\": expected a time per operation: ns/op, us/op, ms/op or s/op",
+        "[{\"benchmark\": \"a.B.c\", \"primaryMetric\": {\"score\": 1, \"scoreUnit\":"
+            + " \"ops/s\"}}]|timing.json:1: \"ops/s\": expected a time per operation: ns/op, us/op,"
+            + " ms/op or s/op",
         "[{\"benchmark\": \"a.B.c\", \"primaryMetric\": {\"score\": -1, \"scoreUnit\": \"ns/op\"}}]"
             + "|timing.json:1: \"-1.0\": expected a positive score",
         "[{\"benchmark\": \"a.B.c\", \"primaryMetric\": {\"score\": \"x\", \"scoreUnit\":"
@@ -108,7 +109,23 @@ class JmhFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"[{", "x", "''", "'[{\"params\": {\"a\": '"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{",
+        "x",
+        "''",
+        "[{\"params\": {\"a\": ",
+        "[{\"benchmark\":[\"a.B.c\",\"mode\":\"avgt\"",
+        "[{\"benchmark\":[\"a.B.c\",\"d.E.f\"]}]",
+        "[{\"benchmark\":{\"x\":1}}]",
+        "[{\"params\":[1,2]}]",
+        "[{\"params\":{\"x\":[1,2]}}]",
+        "[{\"primaryMetric\":[1,2]}]",
+        "[{\"primaryMetric\":1}]",
+        "[{\"primaryMetric\":{\"scoreUnit\":[\"ns/op\",1]}}]",
+        "[{\"primaryMetric\":{\"score\":[1,2]}}]"
+      })
   void read_brokenJson_isRefusedInOneLine(String content) throws IOException {
     Path file = file(content);
     InvalidDataException refusal =
