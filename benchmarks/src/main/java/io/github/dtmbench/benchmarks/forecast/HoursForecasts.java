@@ -16,16 +16,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Estimators fitted once, with intervals calibrated on the runs they were fitted on. */
 public final class HoursForecasts {
 
   private record Contestant(
-      String id, FittedEstimator fitted, Optional<LogIntervals> intervals, TrackRecords held) {
+      String id,
+      FittedEstimator fitted,
+      Optional<LogIntervals> intervals,
+      TrackRecords held,
+      Set<String> families) {
 
     HoursForecast forecast(RunFeatures run) {
       Prediction prediction = fitted.predict(run);
-      return new HoursForecast(id, prediction, interval(run, prediction.deviceHours()));
+      return new HoursForecast(
+          id, prediction, interval(run, prediction.deviceHours()), doubts(run));
+    }
+
+    /** Its own, or what holds for every estimator. */
+    private List<String> doubts(RunFeatures run) {
+      List<String> own = fitted.doubts(run);
+      String family = run.device().family();
+      return own.isEmpty() && !families.contains(family)
+          ? List.of("no run on " + family + " is on record")
+          : own;
     }
 
     /** The one that the estimator brings along, as in an evaluation, or the calibrated one. */
@@ -95,6 +111,8 @@ public final class HoursForecasts {
     int organizations =
         (int) training.stream().map(LabelledRun::organizationGroup).distinct().count();
     LevelSupport.require(level, "hours", organizations, "there are");
+    Set<String> families =
+        training.stream().map(run -> run.features().device().family()).collect(Collectors.toSet());
     List<Contestant> contestants = new ArrayList<>();
     for (Estimator estimator : estimators) {
       Calibration calibration = Calibration.of(estimator, training, run -> true);
@@ -103,7 +121,8 @@ public final class HoursForecasts {
               estimator.id(),
               estimator.fit(training),
               LogIntervals.calibrate(calibration, Target.deviceHours(), level),
-              TrackRecords.of(estimator.id(), calibration)));
+              TrackRecords.of(estimator.id(), calibration),
+              families));
       afterEachEstimator.run();
     }
     return new HoursForecasts(contestants);

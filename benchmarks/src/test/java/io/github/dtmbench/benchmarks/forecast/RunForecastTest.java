@@ -44,7 +44,10 @@ class RunForecastTest {
 
   private static final HoursForecast MILLION_HOURS =
       new HoursForecast(
-          "stub", new Prediction.DeviceHours(1e6), Optional.of(new Interval(0.5e6, 2e6)));
+          "stub",
+          new Prediction.DeviceHours(1e6),
+          Optional.of(new Interval(0.5e6, 2e6)),
+          List.of());
 
   private static RunForecast forecast(Footprint footprint, OptionalInt devices) {
     RunFeatures features =
@@ -100,7 +103,7 @@ class RunForecastTest {
   @Test
   void value_refusal_isEmpty() {
     HoursForecast refused =
-        new HoursForecast("stub", new Prediction.Refused("no size"), Optional.empty());
+        new HoursForecast("stub", new Prediction.Refused("no size"), Optional.empty(), List.of());
     RunForecast forecast = forecast(FULL, OptionalInt.of(8));
     for (Stage stage : Stage.values()) {
       assertTrue(forecast.value(refused, stage).isEmpty());

@@ -65,10 +65,10 @@ record FittedUtilization(
       doubts.add("no run on " + run.device().family() + " is on record");
     }
     if (scale.beyond(Traits.PARAMETERS, traits[Traits.PARAMETERS]) > 0) {
-      doubts.add("the model is far from the sizes on record");
+      doubts.add("the model is larger or smaller than nearly all on record");
     }
     if (scale.beyond(Traits.DEVICES, traits[Traits.DEVICES]) > 0) {
-      doubts.add("the cluster is far from the sizes on record");
+      doubts.add("the cluster is larger or smaller than nearly all on record");
     }
     if (Traits.isCard(run.device())) {
       doubts.add("few runs on desktop cards are on record");

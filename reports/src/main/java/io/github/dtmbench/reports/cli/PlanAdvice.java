@@ -54,10 +54,7 @@ final class PlanAdvice {
             advised ->
                 all.add(
                     RecommendationTable.of(
-                        advised.record(),
-                        advised.hours().prediction().deviceHours().orElseThrow(),
-                        advised.hours().interval(),
-                        plan.features().device().family())));
+                        advised.record(), advised.hours(), plan.features().device().family())));
     all.addAll(tables);
     return all;
   }

@@ -61,7 +61,10 @@ public record EvaluationDocument(
       }
     }
     if (detail != Detail.NONE && detail != Detail.PAIRS) {
-      tables.add(tidy(detail));
+      tables.add(
+          detail == Detail.FAMILIES
+              ? GroupsTable.byDeviceFamilyReadable(evaluations)
+              : tidy(detail));
     }
     if (!stages.isEmpty()) {
       tables.add(

@@ -17,20 +17,37 @@ public final class GroupsTable {
 
   private record Row(Evaluation evaluation, String group, HeldOutScore score) {}
 
+  private static final String FAMILIES = "families";
+  private static final String FAMILIES_TITLE = "Errors by device family";
+
   private GroupsTable() {}
 
   /**
-   * By device family.
+   * By device family, for programs.
    *
    * @param evaluations the evaluations
    * @return a row per protocol, target, device family and estimator
    */
   public static ResultTable byDeviceFamily(List<Evaluation> evaluations) {
-    return shape(Column.text("device_family", "Device family"))
-        .table(
-            "families",
-            "Errors by device family",
-            rows(evaluations, run -> run.features().device().family()));
+    return families(evaluations).tidy(FAMILIES, FAMILIES_TITLE, familyRows(evaluations));
+  }
+
+  /**
+   * By device family, for readers.
+   *
+   * @param evaluations the evaluations
+   * @return the same; protocol and target only where there are several
+   */
+  static ResultTable byDeviceFamilyReadable(List<Evaluation> evaluations) {
+    return families(evaluations).table(FAMILIES, FAMILIES_TITLE, familyRows(evaluations));
+  }
+
+  private static Shape<Row> families(List<Evaluation> evaluations) {
+    return shape(Column.text("device_family", "Device family"), evaluations.size() > 1);
+  }
+
+  private static List<Row> familyRows(List<Evaluation> evaluations) {
+    return rows(evaluations, run -> run.features().device().family());
   }
 
   /**
@@ -42,20 +59,26 @@ public final class GroupsTable {
    */
   public static ResultTable byKindOfReport(
       List<Evaluation> evaluations, Map<String, String> kinds) {
-    return shape(Column.text("kind", "Kind of report"))
+    return shape(Column.text("kind", "Kind of report"), true)
         .table(
             "kinds",
             "Carbon end to end by kind of report",
             rows(evaluations, run -> kinds.get(run.model())));
   }
 
-  private static Shape<Row> shape(Column group) {
-    Shape<Row> shape =
-        new Shape<Row>()
-            .text("protocol", "Protocol", row -> row.evaluation().protocol())
-            .text("target", "Target", row -> row.evaluation().target())
-            .column(group, row -> Cell.text(row.group()))
-            .text("estimator", "Estimator", row -> row.score().estimator());
+  private static Shape<Row> shape(Column group, boolean several) {
+    Shape<Row> shape = new Shape<>();
+    shape.text("protocol", "Protocol", row -> row.evaluation().protocol());
+    if (!several) {
+      shape.forPrograms();
+    }
+    shape.text("target", "Target", row -> row.evaluation().target());
+    if (!several) {
+      shape.forPrograms();
+    }
+    shape
+        .column(group, row -> Cell.text(row.group()))
+        .text("estimator", "Estimator", row -> row.score().estimator());
     MetricColumns.addAnswers(shape, row -> row.score().errors());
     return shape;
   }

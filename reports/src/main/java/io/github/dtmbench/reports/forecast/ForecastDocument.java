@@ -126,7 +126,8 @@ public record ForecastDocument(
   /**
    * For machines.
    *
-   * @return a row per estimator and stage, also of those that the plan does not tell
+   * @return a row per estimator and stage, also of those that the plan does not tell; in its last
+   *     column what is doubted of the estimator's forecast, by semicolons
    */
   public ResultTable tidy() {
     ResultTable.Builder table =
@@ -136,7 +137,8 @@ public record ForecastDocument(
             .column(Column.text("unit", "Unit"))
             .column(Column.number("predicted", "Predicted"))
             .column(Column.number("lower", "Lower"))
-            .column(Column.number("upper", "Upper"));
+            .column(Column.number("upper", "Upper"))
+            .column(Column.text("doubts", "Doubts"));
     for (HoursForecast hours : forecast.hours()) {
       for (Stage stage : Stage.values()) {
         List<Cell> cells =
@@ -144,6 +146,7 @@ public record ForecastDocument(
                 List.of(
                     Cell.text(hours.estimator()), Cell.text(stage.key()), Cell.text(stage.unit())));
         addCells(cells, hours, stage, MACHINE_DIGITS);
+        cells.add(Cell.text(String.join("; ", hours.doubts())));
         table.row(cells);
       }
     }

@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.forecast;
 
+import io.github.dtmbench.benchmarks.forecast.HoursForecast;
 import io.github.dtmbench.benchmarks.forecast.TrackRecord;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.reports.table.Cell;
@@ -20,13 +21,13 @@ public final class RecommendationTable {
    * The recommended row.
    *
    * @param record how the recommended estimator did on runs it had not seen
-   * @param deviceHours what it says
-   * @param interval its interval
+   * @param hours its forecast
    * @param family family of the device
    * @return one row, and a note that says why
    */
-  public static ResultTable of(
-      TrackRecord record, double deviceHours, Optional<Interval> interval, String family) {
+  public static ResultTable of(TrackRecord record, HoursForecast hours, String family) {
+    double deviceHours = hours.prediction().deviceHours().orElseThrow();
+    Optional<Interval> interval = hours.interval();
     return ResultTable.builder("recommended", "Recommended")
         .column(Column.text("estimator", "Estimator"))
         .column(Column.number("device_hours", "Device-hours", "h"))
@@ -48,24 +49,26 @@ public final class RecommendationTable {
                 record.familyGeometricError().isPresent()
                     ? Cell.significant(record.familyGeometricError().getAsDouble(), DIGITS)
                     : Cell.missing()))
-        .note(why(record, family))
+        .note(why(record, family) + doubts(hours))
         .build();
   }
 
+  private static String doubts(HoursForecast hours) {
+    return hours.doubts().isEmpty()
+        ? ""
+        : " The error may be larger here: " + String.join("; ", hours.doubts()) + ".";
+  }
+
   private static String why(TrackRecord record, String family) {
-    String error = factor(record.geometricError().orElseThrow());
     String lowest =
         "Of the estimators that answer, it was least far off on organizations it had not seen: by a"
             + " factor of "
-            + error
+            + factor(record.geometricError().orElseThrow())
             + " in the mean over "
             + record.runs()
             + " runs";
     return record.familyRuns() == 0
-        ? lowest
-            + ". No run on a device of the family "
-            + family
-            + " is on record: the error there may be larger than the interval says."
+        ? lowest + "."
         : lowest
             + ", "
             + factor(record.familyGeometricError().orElseThrow())

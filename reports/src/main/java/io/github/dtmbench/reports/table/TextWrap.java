@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks a line of text at spaces, and inside a word only if the word alone is too wide.
+ * Breaks a line of text at spaces, and inside a word only if the word alone is too wide: then
+ * behind its last hyphen, dot, slash or underscore that fits, such as in a name, or else where the
+ * line ends.
  *
  * <p>Lengths are {@linkplain DisplayWidth columns on the screen}; a surrogate pair and a base
  * character with its combining marks stay together.
  */
 final class TextWrap {
   private static final String ELLIPSIS = "…";
+
+  /** A word goes on in the next line behind these. */
+  private static final String JOINTS = "-._/:";
 
   private TextWrap() {}
 
@@ -54,18 +59,30 @@ final class TextWrap {
     return kept;
   }
 
-  /** The words, those wider than a line cut into pieces of a full line. */
+  /** The words, those wider than a line cut into pieces that fit. */
   private static List<String> pieces(String text, int width) {
     List<String> pieces = new ArrayList<>();
     for (String word : text.split(" +", -1)) {
       String rest = word;
       while (!rest.isEmpty()) {
-        int end = fitting(rest, width);
+        int end = jointBefore(rest, fitting(rest, width));
         pieces.add(rest.substring(0, end));
         rest = rest.substring(end);
       }
     }
     return pieces;
+  }
+
+  /** Where to cut: behind the last joint that leaves something of a line, or where it is full. */
+  private static int jointBefore(String text, int full) {
+    if (full < text.length()) {
+      for (int end = full; end > full / 3; end--) {
+        if (JOINTS.indexOf(text.charAt(end - 1)) >= 0) {
+          return end;
+        }
+      }
+    }
+    return full;
   }
 
   /** How many chars from the start fit into the width, combining marks included. */
