@@ -3,7 +3,7 @@ package io.github.dtmbench.reports.accuracy;
 import io.github.dtmbench.benchmarks.reproduction.Claim;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.RowShape;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.List;
 
 /** All numbers of the accuracy tables as one table, a row per number, for machines. */
@@ -18,7 +18,7 @@ public final class TidyTable {
    * @return columns section, model, method, quantity, unit, published, reproduced, status, reason
    */
   public static ResultTable of(List<Claim> claims) {
-    return new RowShape<Claim>()
+    return new Shape<Claim>()
         .text("section", "Section", Claim::section)
         .text("model", "Model", Claim::subject)
         .text("method", "Method", Claim::method)

@@ -12,7 +12,7 @@ import io.github.dtmbench.datasets.trace.ThroughputTrace;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.RowShape;
+import io.github.dtmbench.reports.table.Shape;
 import io.github.dtmbench.reports.table.TableFormat;
 import io.github.dtmbench.reports.trace.TraceTables;
 import io.github.dtmbench.reports.trace.TraceWords;
@@ -126,7 +126,7 @@ final class TracesCommand implements Callable<Integer> {
     notes.add(TraceWords.summary(study));
     notes.addAll(first.notes());
     return List.of(
-        new ResultTable(first.id(), first.title(), first.columns(), first.rows(), notes),
+        first.with(first.title(), notes),
         TraceTables.readings(study),
         TraceTables.byFamily(study),
         TraceTables.bySource(study),
@@ -189,7 +189,7 @@ final class TracesCommand implements Callable<Integer> {
     if (total != null) {
       tables.add(forecast(trace, log.lastProgress(), data));
     }
-    tables.add(new ResultTable(table.id(), "Your run", table.columns(), table.rows(), notes));
+    tables.add(table.with("Your run", notes));
     return tables;
   }
 
@@ -199,31 +199,25 @@ final class TracesCommand implements Callable<Integer> {
           "--total is " + total + ", must be finite and more than what is done, " + (float) done);
     }
     TraceForecast forecast = TraceForecast.of(trace, total - done, data.throughputTraces(), level);
-    ResultTable table =
-        new RowShape<TraceForecast>()
-            .number("done_fraction", "Done", f -> Cell.percent(done / total, 1))
-            .number("hours_to_go", "Hours to go", f -> hours(f.seconds()))
-            .number(
-                "hours_low",
-                "from",
-                f -> f.interval().map(i -> hours(i.low())).orElseGet(Cell::missing))
-            .number(
-                "hours_high",
-                "to",
-                f -> f.interval().map(i -> hours(i.high())).orElseGet(Cell::missing))
-            .number("interval_level", "Level", f -> Cell.fixed(level, 2))
-            .table("trace-forecast", "Hours to the end", List.of(forecast));
-    return new ResultTable(
-        table.id(),
-        table.title(),
-        table.columns(),
-        table.rows(),
-        List.of(
+    return new Shape<TraceForecast>()
+        .number("done_fraction", "Done", f -> Cell.percent(done / total, 1))
+        .number("hours_to_go", "Hours to go", f -> hours(f.seconds()))
+        .number(
+            "hours_low",
+            "from",
+            f -> f.interval().map(i -> hours(i.low())).orElseGet(Cell::missing))
+        .number(
+            "hours_high",
+            "to",
+            f -> f.interval().map(i -> hours(i.high())).orElseGet(Cell::missing))
+        .number("interval_level", "Level", f -> Cell.fixed(level, 2))
+        .note(
             "Two stages fitted to what there is, the second going on; the interval is from the"
                 + " errors of the same forecast on "
                 + forecast.traces()
                 + " shipped traces. Active time: evaluation and interruptions to come are not in"
-                + " it."));
+                + " it.")
+        .table("trace-forecast", "Hours to the end", List.of(forecast));
   }
 
   private static Cell hours(double seconds) {

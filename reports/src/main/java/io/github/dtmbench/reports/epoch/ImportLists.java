@@ -7,7 +7,7 @@ import io.github.dtmbench.datasets.epoch.ImportedRun;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.RowShape;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.List;
 
 /**
@@ -26,7 +26,7 @@ public final class ImportLists {
    * @return a row per dropped row, in the order of the file
    */
   public static ResultTable dropped(EpochImport result) {
-    return new RowShape<DroppedRow>()
+    return new Shape<DroppedRow>()
         .number("line", "Line", row -> Cell.count(row.line()))
         .text("model", "Model", DroppedRow::model)
         .text("reason", "Reason", row -> row.reason().label())

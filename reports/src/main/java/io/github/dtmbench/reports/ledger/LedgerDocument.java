@@ -7,7 +7,7 @@ import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.Marks;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.RowShape;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class LedgerDocument {
    *     recomputed, verdict, cause, chance_pct, reason
    */
   public static ResultTable tidy(List<LedgerClaim> claims) {
-    return new RowShape<LedgerClaim>()
+    return new Shape<LedgerClaim>()
         .text("source", "Source", LedgerClaim::source)
         .text("table", "Table", LedgerClaim::table)
         .text("row", "Row", LedgerClaim::row)

@@ -15,7 +15,7 @@ import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.RowShape;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -27,7 +27,7 @@ public enum Listing {
   ESTIMATORS {
     @Override
     public ResultTable table(ShippedData data) {
-      return new RowShape<Estimator>()
+      return new Shape<Estimator>()
           .text("estimator", "Estimator", Estimator::id)
           .text("reads", "Reads beside FLOP and device", Listing::reads)
           .text("summary", "What it does", Estimator::summary)
@@ -51,7 +51,7 @@ public enum Listing {
   DEVICES {
     @Override
     public ResultTable table(ShippedData data) {
-      return new RowShape<Device>()
+      return new Shape<Device>()
           .text("device", "Device", Device::name)
           .text("family", "Family", Device::family)
           .number("peak_tflops", "Peak (TFLOP/s)", d -> number(d.peakTflops()))
@@ -71,7 +71,7 @@ public enum Listing {
   TRACES {
     @Override
     public ResultTable table(ShippedData data) {
-      return new RowShape<ThroughputTrace>()
+      return new Shape<ThroughputTrace>()
           .text("trace", "Trace", ThroughputTrace::id)
           .text("organization", "Organization", ThroughputTrace::organization)
           .text("model", "Model", ThroughputTrace::model)
@@ -94,7 +94,7 @@ public enum Listing {
   GRIDS {
     @Override
     public ResultTable table(ShippedData data) {
-      return new RowShape<GridIntensity>()
+      return new Shape<GridIntensity>()
           .text("country", "Country", GridIntensity::country)
           .text("code", "Code", GridIntensity::iso3)
           .number("grams_co2e_per_kwh", "g/kWh", g -> Cell.fixed(g.gramsCo2ePerKwh(), 0))
@@ -116,7 +116,7 @@ public enum Listing {
   PROTOCOLS {
     @Override
     public ResultTable table(ShippedData data) {
-      return new RowShape<Protocol>()
+      return new Shape<Protocol>()
           .text("protocol", "Protocol", Protocol::id)
           .text("summary", "What it does", Protocol::summary)
           .table("protocols", "Protocols of evaluation", Protocols.standard(data, 1).all());
@@ -126,7 +126,7 @@ public enum Listing {
   TABLES {
     @Override
     public ResultTable table(ShippedData data) {
-      return new RowShape<PublishedTable>()
+      return new Shape<PublishedTable>()
           .text("table", "Table", PublishedTable::id)
           .number("rows", "Rows", t -> Cell.count(t.rowKeys().size()))
           .text("columns", "Columns", t -> String.join(", ", t.columns()))
@@ -140,7 +140,7 @@ public enum Listing {
   FLAGS {
     @Override
     public ResultTable table(ShippedData data) {
-      return new RowShape<ImportFlag>()
+      return new Shape<ImportFlag>()
           .text("flag", "Flag", ImportFlag::label)
           .text("meaning", "Meaning", ImportFlag::meaning)
           .table("flags", "Flags of imported records", List.of(ImportFlag.values()));

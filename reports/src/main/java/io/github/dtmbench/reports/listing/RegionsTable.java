@@ -7,7 +7,7 @@ import io.github.dtmbench.datasets.grid.GridZone;
 import io.github.dtmbench.datasets.grid.SiteFigure;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.RowShape;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +61,7 @@ final class RegionsTable {
         Stream.concat(
                 data.cloudRegions().stream().map(Row::of), data.gridZones().stream().map(Row::of))
             .toList();
-    return new RowShape<Row>()
+    return new Shape<Row>()
         .text("region", "Region", Row::name)
         .text("place", "Place", Row::place)
         .text("country", "Country", Row::iso3)

@@ -12,7 +12,7 @@ import io.github.dtmbench.reports.ledger.LedgerDocument;
 import io.github.dtmbench.reports.listing.Listing;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.RowShape;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -154,7 +154,7 @@ public final class ReportContents {
   }
 
   private ResultTable files() {
-    return new RowShape<DataFile>()
+    return new Shape<DataFile>()
         .text("path", "File", DataFile::path)
         .number("bytes", "Bytes", file -> Cell.count(file.sizeBytes()))
         .text("sha256", "SHA-256", DataFile::sha256)

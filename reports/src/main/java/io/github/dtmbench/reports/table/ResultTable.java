@@ -171,6 +171,17 @@ public record ResultTable(
   }
 
   /**
+   * The same rows under another heading.
+   *
+   * @param otherTitle one line above the table
+   * @param otherNotes remarks below it, in place of its own
+   * @return the table
+   */
+  public ResultTable with(String otherTitle, List<String> otherNotes) {
+    return new ResultTable(id, otherTitle, columns, rows, otherNotes, further);
+  }
+
+  /**
    * Starts a table.
    *
    * @param id the name of the table in a document

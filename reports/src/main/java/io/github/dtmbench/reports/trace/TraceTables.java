@@ -14,7 +14,7 @@ import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.RowShape;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,23 +68,21 @@ public final class TraceTables {
   }
 
   private static ResultTable groups(String id, String title, List<TraceGroup> groups) {
-    ResultTable table =
-        new RowShape<TraceGroup>()
-            .text("traces_of", "Traces", TraceGroup::name)
-            .number("traces", "n", g -> Cell.count(g.analyses().size()))
-            .number("clusters", "Clusters", g -> Cell.count(g.clusters()))
-            .number("slope", "Slope", g -> median(g.slope()))
-            .number("slope_low", "from", g -> end(g.slope(), m -> m.interval().low()))
-            .number("slope_high", "to", g -> end(g.slope(), m -> m.interval().high()))
-            .number("formula_slope", "Formula", g -> slope(g.paperSlope(LENIENT)))
-            .number("ratio", "Ratio", g -> ratio(g.ratio(LENIENT).map(ClusteredMedian::median)))
-            .number("ratio_low", "from", g -> ratioEnd(g.ratio(LENIENT), m -> m.interval().low()))
-            .number("ratio_high", "to", g -> ratioEnd(g.ratio(LENIENT), m -> m.interval().high()))
-            .number("share_below", "Below", g -> percent(g.share(LENIENT, Verdict.BELOW)))
-            .number("share_above", "Above", g -> percent(g.share(LENIENT, Verdict.ABOVE)))
-            .table(id, title, groups);
-    return new ResultTable(
-        table.id(), table.title(), table.columns(), table.rows(), List.of(SLOPE_NOTE));
+    return new Shape<TraceGroup>()
+        .text("traces_of", "Traces", TraceGroup::name)
+        .number("traces", "n", g -> Cell.count(g.analyses().size()))
+        .number("clusters", "Clusters", g -> Cell.count(g.clusters()))
+        .number("slope", "Slope", g -> median(g.slope()))
+        .number("slope_low", "from", g -> end(g.slope(), m -> m.interval().low()))
+        .number("slope_high", "to", g -> end(g.slope(), m -> m.interval().high()))
+        .number("formula_slope", "Formula", g -> slope(g.paperSlope(LENIENT)))
+        .number("ratio", "Ratio", g -> ratio(g.ratio(LENIENT).map(ClusteredMedian::median)))
+        .number("ratio_low", "from", g -> ratioEnd(g.ratio(LENIENT), m -> m.interval().low()))
+        .number("ratio_high", "to", g -> ratioEnd(g.ratio(LENIENT), m -> m.interval().high()))
+        .number("share_below", "Below", g -> percent(g.share(LENIENT, Verdict.BELOW)))
+        .number("share_above", "Above", g -> percent(g.share(LENIENT, Verdict.ABOVE)))
+        .note(SLOPE_NOTE)
+        .table(id, title, groups);
   }
 
   /**
@@ -95,33 +93,27 @@ public final class TraceTables {
    */
   public static ResultTable readings(TraceStudy study) {
     TraceGroup all = study.headline();
-    ResultTable table =
-        new RowShape<PaperReading>()
-            .text("reading", "Formula read with", PaperReading::label)
-            .number("traces", "n", r -> Cell.count(all.ratio(r).map(m -> m.values()).orElse(0)))
-            .number("formula_slope", "Formula", r -> slope(all.paperSlope(r)))
-            .number("ratio", "Ratio", r -> ratio(all.ratio(r).map(ClusteredMedian::median)))
-            .number("ratio_low", "from", r -> ratioEnd(all.ratio(r), m -> m.interval().low()))
-            .number("ratio_high", "to", r -> ratioEnd(all.ratio(r), m -> m.interval().high()))
-            .number("share_below", "Below", r -> percent(all.share(r, Verdict.BELOW)))
-            .number("share_above", "Above", r -> percent(all.share(r, Verdict.ABOVE)))
-            .number(
-                "share_not_told_apart",
-                "Not told apart",
-                r -> percent(all.share(r, Verdict.NOT_TOLD_APART)))
-            .table(
-                "trace-readings",
-                "Relative slope, by what the formula is read with",
-                List.of(PaperReading.values()));
-    return new ResultTable(
-        table.id(),
-        table.title(),
-        table.columns(),
-        table.rows(),
-        List.of(
+    return new Shape<PaperReading>()
+        .text("reading", "Formula read with", PaperReading::label)
+        .number("traces", "n", r -> Cell.count(all.ratio(r).map(m -> m.values()).orElse(0)))
+        .number("formula_slope", "Formula", r -> slope(all.paperSlope(r)))
+        .number("ratio", "Ratio", r -> ratio(all.ratio(r).map(ClusteredMedian::median)))
+        .number("ratio_low", "from", r -> ratioEnd(all.ratio(r), m -> m.interval().low()))
+        .number("ratio_high", "to", r -> ratioEnd(all.ratio(r), m -> m.interval().high()))
+        .number("share_below", "Below", r -> percent(all.share(r, Verdict.BELOW)))
+        .number("share_above", "Above", r -> percent(all.share(r, Verdict.ABOVE)))
+        .number(
+            "share_not_told_apart",
+            "Not told apart",
+            r -> percent(all.share(r, Verdict.NOT_TOLD_APART)))
+        .note(
             "Bands: f = ln(1 + αt) at the end of the run, t its active seconds, α at the ends of"
                 + " the band that OpenCarbonEval prints for the device (Table 1), where it prints"
-                + " one."));
+                + " one.")
+        .table(
+            "trace-readings",
+            "Relative slope, by what the formula is read with",
+            List.of(PaperReading.values()));
   }
 
   /**
@@ -132,31 +124,25 @@ public final class TraceTables {
    */
   public static ResultTable curves(TraceStudy study) {
     TraceGroup all = study.headline();
-    ResultTable table =
-        new RowShape<TraceCurve>()
-            .text("curve", "Curve", TraceCurve::label)
-            .number("parameters", "Parameters", c -> Cell.count(c.parameters()))
-            .number("share_best_bic", "Best by BIC", c -> Cell.percent(all.shareBest(c), 1))
-            .number(
-                "rest_error_from_third",
-                "Rest from 1/3",
-                c -> factor(all.restError(TraceAnalysis::fromThird, c)))
-            .number(
-                "rest_error_from_half",
-                "Rest from 1/2",
-                c -> factor(all.restError(TraceAnalysis::fromHalf, c)))
-            .table("trace-curves", "Curves fitted to traces", Arrays.asList(TraceCurve.values()));
-    return new ResultTable(
-        table.id(),
-        table.title(),
-        table.columns(),
-        table.rows(),
-        List.of(
+    return new Shape<TraceCurve>()
+        .text("curve", "Curve", TraceCurve::label)
+        .number("parameters", "Parameters", c -> Cell.count(c.parameters()))
+        .number("share_best_bic", "Best by BIC", c -> Cell.percent(all.shareBest(c), 1))
+        .number(
+            "rest_error_from_third",
+            "Rest from 1/3",
+            c -> factor(all.restError(TraceAnalysis::fromThird, c)))
+        .number(
+            "rest_error_from_half",
+            "Rest from 1/2",
+            c -> factor(all.restError(TraceAnalysis::fromHalf, c)))
+        .note(
             "Weighted least squares on ln f over the whole run, start included; every curve has a"
                 + " free scale. Best by BIC: share of the traces that it describes best by"
                 + " Schwarz's criterion. Rest: fitted to the first third or half of the active"
                 + " time, how far off the time of the rest is, in the median, on traces that every"
-                + " curve answered."));
+                + " curve answered.")
+        .table("trace-curves", "Curves fitted to traces", Arrays.asList(TraceCurve.values()));
   }
 
   /**
@@ -166,23 +152,17 @@ public final class TraceTables {
    * @return a row per group
    */
   public static ResultTable warmUps(TraceStudy study) {
-    ResultTable table =
-        new RowShape<TraceGroup>()
-            .text("traces_of", "Traces", TraceGroup::name)
-            .number("traces", "n", g -> Cell.count(g.analyses().size()))
-            .number("lost_median", "Lost, median", g -> percent(g.warmUpShare(0.5), 3))
-            .number("lost_90", "Lost, 90th percentile", g -> percent(g.warmUpShare(NINE_TENTHS), 3))
-            .number("whole_slope", "Slope from the start", g -> median(g.wholeSlope()))
-            .table("trace-warm-ups", "What the warm-up costs", study.byLength());
-    return new ResultTable(
-        table.id(),
-        table.title(),
-        table.columns(),
-        table.rows(),
-        List.of(
+    return new Shape<TraceGroup>()
+        .text("traces_of", "Traces", TraceGroup::name)
+        .number("traces", "n", g -> Cell.count(g.analyses().size()))
+        .number("lost_median", "Lost, median", g -> percent(g.warmUpShare(0.5), 3))
+        .number("lost_90", "Lost, 90th percentile", g -> percent(g.warmUpShare(NINE_TENTHS), 3))
+        .number("whole_slope", "Slope from the start", g -> median(g.wholeSlope()))
+        .note(
             "Warm-up: until the first interval at 95 % of the median rate of the second half. Lost:"
                 + " active time that its slower rate has cost, as a share of the whole. A slow"
-                + " start makes the slope from the start positive whatever comes after it."));
+                + " start makes the slope from the start positive whatever comes after it.")
+        .table("trace-warm-ups", "What the warm-up costs", study.byLength());
   }
 
   /**
@@ -191,27 +171,20 @@ public final class TraceTables {
    * @return a row per truth
    */
   public static ResultTable power() {
-    ResultTable table =
-        new RowShape<MadeUpTraces>()
-            .text("truth", "Made from", MadeUpTraces::truth)
-            .number("memory", "Memory", m -> Cell.fixed(m.memory(), 1))
-            .number("true_slope", "True slope", m -> Cell.fixed(m.trueSlope(), 4))
-            .number("median_slope", "Found", m -> Cell.fixed(m.medianSlope(), 4))
-            .number("share_up", "Rising", m -> Cell.percent(m.shareUp(), 1))
-            .number("share_down", "Falling", m -> Cell.percent(m.shareDown(), 1))
-            .number(
-                "share_below_formula", "Below formula", m -> Cell.percent(m.shareBelowPaper(), 1))
-            .table("trace-power", "The method on made-up traces", MadeUpTraces.table());
-    return new ResultTable(
-        table.id(),
-        table.title(),
-        table.columns(),
-        table.rows(),
-        List.of(
+    return new Shape<MadeUpTraces>()
+        .text("truth", "Made from", MadeUpTraces::truth)
+        .number("memory", "Memory", m -> Cell.fixed(m.memory(), 1))
+        .number("true_slope", "True slope", m -> Cell.fixed(m.trueSlope(), 4))
+        .number("median_slope", "Found", m -> Cell.fixed(m.medianSlope(), 4))
+        .number("share_up", "Rising", m -> Cell.percent(m.shareUp(), 1))
+        .number("share_down", "Falling", m -> Cell.percent(m.shareDown(), 1))
+        .number("share_below_formula", "Below formula", m -> Cell.percent(m.shareBelowPaper(), 1))
+        .note(
             "400 traces each of 32 intervals over ten hours, with noise of 0.3 % as in real ones;"
                 + " memory: correlation from interval to interval. Rising, falling: share whose 95"
                 + " % interval excludes 0; where the truth is constant, 2.5 % each is what it"
-                + " should be."));
+                + " should be.")
+        .table("trace-power", "The method on made-up traces", MadeUpTraces.table());
   }
 
   /**
@@ -221,7 +194,7 @@ public final class TraceTables {
    * @return a row each
    */
   public static ResultTable all(List<TraceAnalysis> analyses) {
-    return new RowShape<TraceAnalysis>()
+    return new Shape<TraceAnalysis>()
         .text("trace", "Trace", a -> a.trace().id())
         .text("device_family", "Device family", a -> a.trace().deviceFamily())
         .number(
