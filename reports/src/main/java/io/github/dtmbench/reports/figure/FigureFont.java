@@ -14,7 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /**
  * The one font of all figures: Liberation Sans, which PDFBox carries (SIL Open Font License). It is
  * read from there and never looked for on the machine, so a machine without fonts draws the same
- * figures. It has the widths of Arial and Helvetica, one of which a viewer of the SVG has.
+ * figures. It has the widths of Arial and Helvetica, one of which a viewer of the SVG may have; see
+ * {@link SvgTexts} for others.
  */
 final class FigureFont {
 

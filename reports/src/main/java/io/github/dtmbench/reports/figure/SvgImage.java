@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.figure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGUnits;
 import org.jfree.svg.SVGUtils;
@@ -10,6 +11,8 @@ import org.jfree.svg.ViewBox;
 final class SvgImage {
 
   private static final double STEPS_PER_POINT = 100;
+
+  private static final Pattern STROKE_WIDTH = Pattern.compile("stroke-width:([0-9.]+)");
 
   private SvgImage() {}
 
@@ -28,12 +31,20 @@ final class SvgImage {
             new ViewBox(0, 0, page.widthPoints(), page.heightPoints()),
             null,
             null);
-    return described(SvgPoints.joined(element), page).getBytes(StandardCharsets.UTF_8);
+    return described(SvgTexts.fixed(SvgPoints.joined(shortened(element))), page)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** A hundredth of a point is finer than any printer; more digits would triple the file. */
   private static String rounded(double points) {
     return SVGUtils.doubleToString(Math.rint(points * STEPS_PER_POINT) / STEPS_PER_POINT);
+  }
+
+  /** Leaves out what is the default, and digits of a width that come from its type alone. */
+  private static String shortened(String element) {
+    return STROKE_WIDTH
+        .matcher(element.replace(";stroke-opacity:1.0", "").replace(";stroke-miterlimit:10.0", ""))
+        .replaceAll(width -> "stroke-width:" + rounded(Double.parseDouble(width.group(1))));
   }
 
   /** Adds what a screen reader says. */
