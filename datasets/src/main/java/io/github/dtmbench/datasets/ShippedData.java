@@ -26,6 +26,9 @@ public final class ShippedData {
   private final List<TrainingRun> runs;
   private final GridCatalog countries;
   private Places places;
+  private List<ThroughputTrace> traces;
+
+  private static ShippedData shared;
 
   private ShippedData(DeviceCatalog devices, List<TrainingRun> runs, GridCatalog countries) {
     this.devices = devices;
@@ -34,11 +37,19 @@ public final class ShippedData {
   }
 
   /**
-   * Reads the shipped files. Every call reads them again; nothing is kept behind the caller's back.
+   * The shipped files, read when they are first asked for. They cannot be changed, nor can what is
+   * read from them, so all callers share it.
    *
    * @return the data
    */
-  public static ShippedData load() {
+  public static synchronized ShippedData load() {
+    if (shared == null) {
+      shared = read();
+    }
+    return shared;
+  }
+
+  private static ShippedData read() {
     DeviceCatalog devices = DeviceFiles.read(shipped("devices.csv"), shipped("device_aliases.csv"));
     return new ShippedData(
         devices,
@@ -120,13 +131,17 @@ public final class ShippedData {
   }
 
   /**
-   * Throughput over time of real runs. The files are read when they are asked for.
+   * Throughput over time of real runs. The files are read when they are first asked for.
    *
    * @return the traces in the order of the file
    */
-  public List<ThroughputTrace> throughputTraces() {
-    return TraceFiles.read(
-        shipped("throughput_traces.csv"), shipped("throughput_trace_intervals.csv"), devices);
+  public synchronized List<ThroughputTrace> throughputTraces() {
+    if (traces == null) {
+      traces =
+          TraceFiles.read(
+              shipped("throughput_traces.csv"), shipped("throughput_trace_intervals.csv"), devices);
+    }
+    return traces;
   }
 
   /**

@@ -36,6 +36,9 @@ class DocumentsTest {
   /** A remark behind a command. */
   private static final Pattern REMARK = Pattern.compile("\\s+#\\s.*$");
 
+  /** A row of standings, of which the name may go on in the next line. */
+  private static final Pattern RANKED = Pattern.compile(" +[0-9]+ {2}(\\S+) ");
+
   /** Commands that print what was measured once on one machine. */
   private static final Map<String, Path> MEASURED =
       Map.of("timing", Path.of("results", "timing.txt"));
@@ -165,6 +168,29 @@ class DocumentsTest {
       }
     }
     assertEquals(List.of(), missing, "linked to by " + document);
+  }
+
+  /** Its picture has the estimators in the order of the table below it. */
+  @Test
+  void readme_picture_ranksAsEvaluateDoes() throws IOException {
+    String picture = Files.readString(ROOT.resolve("docs/figures/ranks.svg"));
+    List<String> ranked = new ArrayList<>();
+    for (String line : printed(List.of("evaluate"))) {
+      Matcher row = RANKED.matcher(line);
+      if (row.lookingAt()) {
+        ranked.add(row.group(1));
+      } else if (!ranked.isEmpty() && ranked.get(ranked.size() - 1).matches(".*[-.]")) {
+        ranked.add(ranked.remove(ranked.size() - 1) + line.strip());
+      }
+    }
+    assertTrue(ranked.size() > 10, ranked.toString());
+    int at = 0;
+    for (String estimator : ranked) {
+      int found = picture.indexOf(">" + estimator + "<", at);
+      assertTrue(
+          found >= 0, "docs/figures/ranks.svg is stale, see scripts/update-results.sh: " + ranked);
+      at = found;
+    }
   }
 
   @Test

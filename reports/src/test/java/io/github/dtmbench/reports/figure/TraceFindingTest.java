@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.figure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.trace.ClusteredMedian;
@@ -107,5 +108,13 @@ class TraceFindingTest {
             100 * STUDY.fromAnHour().warmUpShare(0.5).orElseThrow(),
             100 * STUDY.fromAnHour().warmUpShare(0.9).orElseThrow()));
     assertSays("docs/traces.md", said);
+  }
+
+  @Test
+  void docs_showTheFigureOfTheStudy() throws IOException {
+    assertArrayEquals(
+        TraceSlopesFigure.of(STUDY).orElseThrow().images().svg(),
+        Files.readAllBytes(ROOT.resolve("docs/figures/trace-slopes.svg")),
+        "docs/figures is stale, see scripts/update-results.sh");
   }
 }
