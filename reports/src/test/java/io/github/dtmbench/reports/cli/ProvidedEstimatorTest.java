@@ -94,10 +94,10 @@ class ProvidedEstimatorTest {
 
     @Override
     public FittedEstimator fit(List<LabelledRun> training) {
-      System.out.println("fitting, estimator,or,what");
       if (Boolean.getBoolean("rude.changes")) {
         training.remove(0);
       }
+      System.out.println("fitting, estimator,or,what");
       return run -> new Prediction.DeviceHours(1000);
     }
   }
@@ -137,16 +137,21 @@ class ProvidedEstimatorTest {
   @Test
   void evaluate_providerThatPrints_spoilsNoResults() throws Exception {
     PrintStream before = System.out;
+    PrintStream errorBefore = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ByteArrayOutputStream error = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(error, true, StandardCharsets.UTF_8));
     try {
       CommandLineRun run = withProvider(Rude.class.getName(), "rude,device-throughput");
       assertEquals(0, run.exitCode(), run.err());
       assertEquals(3, run.out().lines().count(), run.out());
     } finally {
       System.setOut(before);
+      System.setErr(errorBefore);
     }
     assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    assertTrue(error.toString(StandardCharsets.UTF_8).startsWith("fitting, "), "on standard error");
   }
 
   @Test
