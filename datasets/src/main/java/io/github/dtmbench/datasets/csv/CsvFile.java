@@ -125,7 +125,7 @@ public final class CsvFile {
    * @throws IOException if it cannot be read
    */
   public static CsvFile read(String name, InputStream stream) throws IOException {
-    return of(name, Utf8.decode(name, stream), COMMA);
+    return of(name, Utf8.decode(name, ForeignFormat.refused(name, stream)), COMMA);
   }
 
   /**
@@ -171,7 +171,10 @@ public final class CsvFile {
    */
   public static CsvFile parse(String name, byte[] content, char delimiter) {
     try {
-      return of(name, Utf8.decode(name, new ByteArrayInputStream(content)), delimiter);
+      return of(
+          name,
+          Utf8.decode(name, ForeignFormat.refused(name, new ByteArrayInputStream(content))),
+          delimiter);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // an array is always readable
     }
@@ -198,6 +201,9 @@ public final class CsvFile {
                                               "a header line, not an empty file")))));
       List<String> columns = new ArrayList<>(first.cells());
       columns.replaceAll(String::strip);
+      if (delimiter == COMMA) {
+        ForeignFormat.refuseOtherDelimiters(name, first.number(), columns);
+      }
       return new CsvFile(name, text, delimiter, new Line(first.number(), List.copyOf(columns)));
     }
   }

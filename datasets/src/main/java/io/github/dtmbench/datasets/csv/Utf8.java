@@ -28,6 +28,9 @@ final class Utf8 {
   static final int MOST_BAD_LINES = 10_000;
 
   /** The text, a copy of it while it grows, and what its rows stand for have to fit. */
+  private static final String EXPECTED =
+      "text in UTF-8, which a spreadsheet saves as \"CSV UTF-8\"";
+
   private static final int SHARE_OF_MEMORY = 8;
 
   private static final int CHUNK = 1 << 16;
@@ -147,12 +150,12 @@ final class Utf8 {
     bytes.get(bad);
     if (line != lastBadLine) {
       String hex = HexFormat.of().formatHex(bad);
-      problems.add(new DataProblem(file, line, "", "byte 0x" + hex, "text in UTF-8"));
+      problems.add(new DataProblem(file, line, "", "byte 0x" + hex, EXPECTED));
       lastBadLine = line;
     }
     lineLength += length;
     return problems.size() < MOST_BAD_LINES
-        || stop("text in UTF-8; reading stopped here, after " + MOST_BAD_LINES + " such lines");
+        || stop(EXPECTED + "; reading stopped here, after " + MOST_BAD_LINES + " such lines");
   }
 
   private boolean stop(String expected) {

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The syntax of files. Every oddity that an editor or a spreadsheet leaves has one answer. */
@@ -94,15 +97,19 @@ class CsvFileTest {
   void parse_latin1_everyLineTold() {
     assertEquals(
         List.of(
-            "f.csv:2: \"byte 0xe9\": expected text in UTF-8",
-            "f.csv:4: \"byte 0xfc\": expected text in UTF-8"),
+            "f.csv:2: \"byte 0xe9\": expected text in UTF-8, which a spreadsheet saves as \"CSV"
+                + " UTF-8\"",
+            "f.csv:4: \"byte 0xfc\": expected text in UTF-8, which a spreadsheet saves as \"CSV"
+                + " UTF-8\""),
         problems("a,b\r\né,é\r\n1,2\r\nü,3\r\n".getBytes(ISO_8859_1)));
   }
 
   @Test
   void parse_truncatedCharacterAtEnd_refused() {
     assertEquals(
-        List.of("f.csv:2: \"byte 0xce\": expected text in UTF-8"),
+        List.of(
+            "f.csv:2: \"byte 0xce\": expected text in UTF-8, which a spreadsheet saves as \"CSV"
+                + " UTF-8\""),
         problems(new byte[] {'a', ',', 'b', '\n', '1', ',', (byte) 0xCE}));
   }
 
@@ -231,5 +238,35 @@ class CsvFileTest {
   void foreignRows_whatIsNoTable_isRefused(String content) {
     CsvFile file = CsvFile.parse("f.csv", content.getBytes(UTF_8));
     assertThrows(InvalidDataException.class, () -> file.foreignRows(List.of("a")));
+  }
+
+  /** What people have in place of a CSV file is named, with what to do, in one line. */
+  @ParameterizedTest
+  @MethodSource("foreign")
+  void read_whatIsNoCsv_isNamedInOneLine(byte[] content, String expected) {
+    InvalidDataException thrown =
+        assertThrows(InvalidDataException.class, () -> CsvFile.parse("f", content));
+    assertEquals(List.of(expected), thrown.problems().stream().map(DataProblem::message).toList());
+  }
+
+  static Stream<Arguments> foreign() {
+    String saved = "f: expected a CSV file; this is ";
+    String divided =
+        ": expected cells divided by commas and numbers with a decimal point, not cells divided by"
+            + " ";
+    return Stream.of(
+        Arguments.of(
+            new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, (byte) 0xe8, 8},
+            saved + "a workbook (.xlsx, .ods) or an archive; save it as \"CSV UTF-8\""),
+        Arguments.of(
+            new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1},
+            saved + "a workbook (.xls); save it as \"CSV UTF-8\""),
+        Arguments.of(new byte[] {0x1f, (byte) 0x8b, 8}, saved + "compressed; unpack it first"),
+        Arguments.of("%PDF-1.7\n".getBytes(UTF_8), saved + "a PDF"),
+        Arguments.of(
+            "model;hours\nA;1,5\n".getBytes(UTF_8),
+            "f:1: \"model;hours\"" + divided + "semicolons"),
+        Arguments.of(
+            "\ufeffmodel\thours\n".getBytes(UTF_8), "f:1: \"model\\thours\"" + divided + "tabs"));
   }
 }

@@ -66,7 +66,8 @@ class Utf8Test {
     List<String> problems = problems(nonsense, Long.MAX_VALUE);
     assertEquals(10_001, problems.size());
     assertEquals(
-        "f:10000: expected text in UTF-8; reading stopped here, after 10000 such lines",
+        "f:10000: expected text in UTF-8, which a spreadsheet saves as \"CSV UTF-8\"; reading"
+            + " stopped here, after 10000 such lines",
         problems.get(10_000));
   }
 
