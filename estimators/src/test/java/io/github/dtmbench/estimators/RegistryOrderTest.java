@@ -71,7 +71,7 @@ class RegistryOrderTest {
     assertEquals(
         List.of(
             new StandardizedRegressor(new PolynomialRegressor(2)),
-            new StandardizedRegressor(new SupportVectorRegressor(1, 0.1, 1.0 / 3, 1e-3)),
+            new StandardizedRegressor(new SupportVectorRegressor(1, 0.1, 1.0 / 3, 1e-5)),
             new StandardizedRegressor(new TreeRegressor(5, 5))),
         List.of("polynomial", "svr", "decision-tree").stream()
             .map(id -> (BlindedEstimator) registry.require(id))

@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * @param meanAbsoluteError mean of |relative error| over the models it answers, a fraction; empty
  *     if it answers none
  * @param medianAbsoluteError median of the same
+ * @param meanAbsoluteErrorAsPrinted mean of |relative error| against the actual values as they are
+ *     printed
  * @param answered how many models it answers
  */
 public record CorrectedRow(
@@ -18,6 +20,7 @@ public record CorrectedRow(
     List<Cell> cells,
     OptionalDouble meanAbsoluteError,
     OptionalDouble medianAbsoluteError,
+    OptionalDouble meanAbsoluteErrorAsPrinted,
     int answered) {
 
   /** Copies the cells. */
@@ -30,7 +33,7 @@ public record CorrectedRow(
    *
    * @param model the model
    * @param tonnesCo2e predicted operational carbon, empty for a refusal
-   * @param relativeError against the actual value, a fraction
+   * @param relativeError against the actual value of the run, a fraction
    * @param refusal why there is no prediction, or empty
    */
   public record Cell(

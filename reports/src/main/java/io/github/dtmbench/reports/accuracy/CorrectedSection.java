@@ -27,7 +27,8 @@ final class CorrectedSection {
     table
         .column(Column.number("mean_absolute_error", "Mean"))
         .column(Column.number("median_absolute_error", "Median"))
-        .column(Column.number("answered", "n"));
+        .column(Column.number("answered", "n"))
+        .column(Column.number("mean_absolute_error_as_printed", "Mean as printed"));
     for (CorrectedRow row : tables.corrected()) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.text(row.estimator()));
@@ -35,12 +36,14 @@ final class CorrectedSection {
       cells.add(percent(row.meanAbsoluteError()));
       cells.add(percent(row.medianAbsoluteError()));
       cells.add(Cell.count(row.answered()));
+      cells.add(percent(row.meanAbsoluteErrorAsPrinted()));
       table.row(cells);
     }
     table.note(
-        "Mean and median of |error|. Equal terms: one FLOP per model, no PUE in any row, fitted methods have seen no run of the "
-            + "model's organization, except that the bands of dynamic-throughput.published are the authors' own. "
-            + "llmcarbon.published is kept to show what the missing scaling costs.");
+        "Mean and median of |error|. Equal terms: one FLOP per model, no PUE in any row, fitted"
+            + " methods have seen no run of the model's organization, except that the bands of"
+            + " dynamic-throughput.published are the authors' own. llmcarbon.published is kept to"
+            + " show what the missing scaling costs.");
     tables.remarks().forEach(table::note);
     return table.build();
   }
