@@ -187,7 +187,11 @@ public final class ProgressLog {
       time += stepSeconds[i];
       progress += stepProgress[i];
       if (steps <= MOST_INTERVALS || i == steps - 1 || time >= borders[border]) {
-        intervals.add(new TraceInterval(start, time, progress, progress / (time - start)));
+        double rate = progress / (time - start);
+        if (!(time > start && rate > 0 && Double.isFinite(rate))) {
+          throw refused(stepLines[i], "a step that is long enough beside the time before it");
+        }
+        intervals.add(new TraceInterval(start, time, progress, rate));
         start = time;
         progress = 0;
         while (border < borders.length - 1 && borders[border] <= time) {

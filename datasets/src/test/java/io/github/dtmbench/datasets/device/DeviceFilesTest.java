@@ -64,6 +64,17 @@ class DeviceFilesTest {
         .toList();
   }
 
+  @Test
+  void nameOfSignsAlone_isNone() {
+    String device = row("A", "", "1", "", "", "");
+    assertTrue(
+        problems(device, "{},A,1,common,,s\n").stream()
+            .anyMatch(m -> m.contains("a name with a letter or a digit")));
+    assertTrue(
+        problems(device + row("(((((", "", "1", "", "", ""), "x,A,1,common,,s\n").stream()
+            .anyMatch(m -> m.contains("a name with a letter or a digit")));
+  }
+
   private static String only(String devices) {
     List<String> found = problems(devices, "x,A,1,common,,s\n");
     assertEquals(1, found.size(), found::toString);

@@ -47,6 +47,17 @@ class ProgressLogTest {
     assertEquals(List.of(), log.gapsBeforeLines());
   }
 
+  /** 4.9e-324 s after the clock fell back: nothing that could be added to the time before. */
+  @Test
+  void stepThatIsLostInTheTimeBeforeIt_isRefused() {
+    String log =
+        rows(1, 13, i -> i * 10 + "," + i)
+            + "0,9\n4.9e-324,10\n"
+            + rows(11, 13, i -> i * 10 + "," + i);
+    InvalidDataException e = assertThrows(InvalidDataException.class, () -> read(log));
+    assertTrue(e.getMessage().contains("log.csv:15: "), e.getMessage());
+  }
+
   @Test
   void restartFromACheckpoint_isAGap() {
     // The clock goes on, progress falls back by 100 after a pause of an hour.

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzTest {
 
-  private static final long INPUTS = Long.getLong("fuzz.inputs", 3_000);
+  private static final long INPUTS = Long.getLong("fuzz.inputs", 600);
   private static final long SEED = Long.getLong("fuzz.seed", 1);
   private static final boolean LONG = Long.getLong("fuzz.inputs") != null;
 
