@@ -66,6 +66,11 @@ record BlindedEstimator(Estimator estimator) implements Estimator {
     }
 
     @Override
+    public Optional<ClosedForm> closedForm() {
+      return fitted.closedForm();
+    }
+
+    @Override
     public OptionalDouble logSpread(RunFeatures run) {
       return fitted.logSpread(run.restrictedTo(allowed));
     }

@@ -62,6 +62,15 @@ public interface FittedEstimator {
   }
 
   /**
+   * The formula behind it, where it is one of few numbers.
+   *
+   * @return what gives the same predictions and spreads; empty if there is none
+   */
+  default Optional<ClosedForm> closedForm() {
+    return Optional.empty();
+  }
+
+  /**
    * What fitting left out and why, one line each.
    *
    * @return the notes, empty if every run was used

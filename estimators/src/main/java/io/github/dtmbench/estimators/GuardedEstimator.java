@@ -133,6 +133,11 @@ record GuardedEstimator(Estimator estimator, Optional<Duration> limit) implement
     }
 
     @Override
+    public Optional<ClosedForm> closedForm() {
+      return guard.named("closedForm", fitted::closedForm);
+    }
+
+    @Override
     public OptionalDouble logSpread(RunFeatures run) {
       return guard.named(
           "logSpread",

@@ -86,6 +86,15 @@ public final class LogIntervals {
   }
 
   /**
+   * What the spread of a run is multiplied by.
+   *
+   * @return the quantile of the scores, on the log scale
+   */
+  public double quantile() {
+    return quantile;
+  }
+
+  /**
    * How wide the interval of one run has to be to hold what became of it.
    *
    * @param predicted the prediction, positive

@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.evaluation.LogIntervals;
 import io.github.dtmbench.benchmarks.evaluation.Outcome;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.HoursInterval;
@@ -183,6 +184,28 @@ public final class HoursForecasts {
    */
   public TrackRecord trackRecord(String estimator, String family) {
     return contestant(estimator).held().of(family);
+  }
+
+  /**
+   * What can be worked elsewhere with the same answers.
+   *
+   * @return the estimators that have a closed form and a calibrated interval, in their order
+   */
+  public List<ExportedForecast> exported() {
+    List<ExportedForecast> exported = new ArrayList<>();
+    for (Contestant contestant : contestants) {
+      Optional<ClosedForm> form = contestant.fitted().closedForm();
+      OptionalDouble error = contestant.held().of("").geometricError();
+      if (form.isPresent() && contestant.intervals().isPresent() && error.isPresent()) {
+        exported.add(
+            new ExportedForecast(
+                contestant.id(),
+                form.get(),
+                contestant.intervals().get().quantile(),
+                error.getAsDouble()));
+      }
+    }
+    return exported;
   }
 
   private Contestant contestant(String estimator) {

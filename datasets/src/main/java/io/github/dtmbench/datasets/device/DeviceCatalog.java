@@ -188,6 +188,21 @@ public final class DeviceCatalog {
   }
 
   /**
+   * What people call a device, its own name first; names of several devices or of groups are left
+   * out.
+   *
+   * @param device one of the catalog
+   * @return the names
+   */
+  public List<String> namesOf(Device device) {
+    return byKey.values().stream()
+        .filter(named -> named.kind() == AliasKind.COMMON && named.count() == 1)
+        .filter(named -> named.device().equals(device))
+        .map(NamedDevice::name)
+        .toList();
+  }
+
+  /**
    * All devices.
    *
    * @return the devices in the order they were given

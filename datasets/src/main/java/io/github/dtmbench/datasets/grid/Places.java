@@ -3,6 +3,7 @@ package io.github.dtmbench.datasets.grid;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.name.NearestNames;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,6 +68,7 @@ public final class Places {
   private final GridCatalog countries;
   private final Index names = new Index();
   private final Index towns = new Index();
+  private final List<Place> all = new ArrayList<>();
   private final Map<Place, String> providerByPlace = new HashMap<>();
   private final Set<String> written = new LinkedHashSet<>();
   private final Map<String, OffSiteWater> waterByCode = new HashMap<>();
@@ -115,6 +117,7 @@ public final class Places {
               Optional.empty(),
               Optional.empty(),
               places.water(zone.iso3()));
+      places.all.add(place);
       placeByCode.put(zone.code(), place);
       places.name(zone.code(), place);
       places.name(zone.name(), place);
@@ -122,6 +125,7 @@ public final class Places {
     aliases.forEach(alias -> places.name(alias.alias(), known(placeByCode, alias.code(), "grid")));
     for (GridIntensity country : countries.countries()) {
       Place place = places.of(country);
+      places.all.add(place);
       places.name(country.iso3(), place);
       places.name(country.country(), place);
       countries.aliasesOf(country).forEach(alias -> places.name(alias, place));
@@ -153,6 +157,15 @@ public final class Places {
   }
 
   /**
+   * Every place: regions, grids, countries.
+   *
+   * @return the places, in the order of their files
+   */
+  public List<Place> all() {
+    return List.copyOf(all);
+  }
+
+  /**
    * Finds a country, and no region of the same name.
    *
    * @param name its name, code or alias
@@ -173,6 +186,7 @@ public final class Places {
             region.pue(),
             region.waterOnSite(),
             water(region.iso3()));
+    all.add(place);
     providerByPlace.put(place, region.provider());
     // The code of a country means the country: "bhs" is the Bahamas, "ovh bhs" a region.
     if (countries.find(region.region()).isPresent()) {

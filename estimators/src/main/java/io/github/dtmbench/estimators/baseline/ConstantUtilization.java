@@ -1,5 +1,6 @@
 package io.github.dtmbench.estimators.baseline;
 
+import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
@@ -8,6 +9,8 @@ import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Every run achieves the median utilization of the training runs, times its own device's peak. */
@@ -43,6 +46,14 @@ public record ConstantUtilization() implements Estimator {
     @Override
     public Prediction predict(RunFeatures run) {
       return utilization.predict(run);
+    }
+
+    @Override
+    public Optional<ClosedForm> closedForm() {
+      OptionalDouble median = utilization.median();
+      return median.isPresent()
+          ? Optional.of(new ClosedForm.ShareOfPeak(median.getAsDouble()))
+          : Optional.empty();
     }
   }
 }

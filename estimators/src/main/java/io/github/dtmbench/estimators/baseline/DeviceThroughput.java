@@ -1,5 +1,6 @@
 package io.github.dtmbench.estimators.baseline;
 
+import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
@@ -9,6 +10,7 @@ import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
@@ -26,7 +28,8 @@ public record DeviceThroughput() implements Estimator {
 
   @Override
   public String summary() {
-    return "median throughput of the device family; median utilization × peak for a family not seen";
+    return "median throughput of the device family; median utilization × peak for a family not"
+        + " seen";
   }
 
   @Override
@@ -64,6 +67,11 @@ public record DeviceThroughput() implements Estimator {
     public Prediction predict(RunFeatures run) {
       Double throughput = tflopPerSecondByFamily.get(run.device().family());
       return throughput == null ? unseen.predict(run) : Prediction.ofThroughput(throughput, run);
+    }
+
+    @Override
+    public Optional<ClosedForm> closedForm() {
+      return Optional.of(new ClosedForm.FamilyThroughput(tflopPerSecondByFamily, unseen.median()));
     }
   }
 }

@@ -40,6 +40,11 @@ public final class Utilization {
             : OptionalDouble.of(new Median().evaluate(shares)));
   }
 
+  /** The share itself; empty without a usable run. */
+  OptionalDouble median() {
+    return median;
+  }
+
   private static boolean peakKnown(LabelledRun run, List<String> notes) {
     boolean known = run.features().device().peakTflops().isPresent();
     if (!known) {

@@ -1,10 +1,13 @@
 package io.github.dtmbench.estimators.pooled;
 
+import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -52,6 +55,26 @@ record FittedUtilization(
       variance += unknown;
     }
     return OptionalDouble.of(Math.sqrt(variance));
+  }
+
+  @Override
+  public Optional<ClosedForm> closedForm() {
+    return Optional.of(
+        new ClosedForm.UtilizationLine(
+            boxed(scale.means()),
+            boxed(scale.deviations()),
+            Scale.FARTHEST,
+            boxed(line.coefficients()),
+            Arrays.stream(line.inverse()).map(FittedUtilization::boxed).toList(),
+            line.scaleSquared(),
+            line.noise(),
+            line.scaleSquared() / ridge,
+            families,
+            run -> boxed(Traits.of(run))));
+  }
+
+  private static List<Double> boxed(double[] numbers) {
+    return Arrays.stream(numbers).boxed().toList();
   }
 
   @Override

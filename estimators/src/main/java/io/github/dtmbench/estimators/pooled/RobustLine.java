@@ -101,6 +101,20 @@ final class RobustLine {
     return scaleSquared * (DEGREES_OF_FREEDOM / (DEGREES_OF_FREEDOM - 2) + leverage);
   }
 
+  /** Variance of the noise alone. */
+  double noise() {
+    return scaleSquared * (DEGREES_OF_FREEDOM / (DEGREES_OF_FREEDOM - 2));
+  }
+
+  double[] coefficients() {
+    return coefficients.clone();
+  }
+
+  /** The inverse of the normal equations. */
+  double[][] inverse() {
+    return inverse.getData();
+  }
+
   /** The square of the scale of the noise. */
   double scaleSquared() {
     return scaleSquared;

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       FootprintCommand.class,
       PredictCommand.class,
       PredictFileCommand.class,
+      PageCommand.class,
       ReportCommand.class,
       TimingCommand.class,
       ListCommand.class,

@@ -3,12 +3,12 @@ package io.github.dtmbench.reports.cli;
 import io.github.dtmbench.benchmarks.footprint.Assumption;
 import io.github.dtmbench.benchmarks.footprint.EmbodiedRates;
 import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.SiteDefaults;
 import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.grid.Place;
-import io.github.dtmbench.datasets.grid.SiteFigure;
 import io.github.dtmbench.estimators.carbon.PowerProfile;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
 final class SiteOptions {
 
   private static final String GIVEN = "given";
-  private static final String USUAL = "default: what large operators report";
   private static final String DIE = "die";
   private static final String SERVER = "server";
   private static final String CLUSTER = "cluster";
@@ -222,35 +221,21 @@ final class SiteOptions {
     if (described.isEmpty()) {
       return Optional.empty();
     }
-    Device device = described.get();
-    return device.tdpWatts().isPresent()
-        ? Optional.of(
-            new Sourced(device.tdpWatts().getAsDouble(), "TDP of the datasheet, at every hour"))
-        : Optional.empty();
+    return SiteDefaults.power(described.get());
   }
 
   private Sourced buildingPue(Optional<Place> place) {
     if (pue != null) {
       return new Sourced(PUE.require(pue), GIVEN);
     }
-    return place
-        .flatMap(where -> where.pue().map(figure -> published(where, figure)))
-        .orElseGet(() -> new Sourced(Footprint.USUAL_PUE, USUAL));
-  }
-
-  private static Sourced published(Place place, SiteFigure figure) {
-    return new Sourced(figure.value(), place.name() + ", " + figure.provenance());
+    return SiteDefaults.pue(place);
   }
 
   private Optional<Sourced> gramsPerKwh(Optional<Place> place) {
     if (grid != null) {
       return Optional.of(new Sourced(grid == 0 ? 0 : GRID.require(grid), GIVEN));
     }
-    return place.map(
-        where ->
-            new Sourced(
-                where.grid().gramsCo2ePerKwh(),
-                "mean of " + where.description() + ", " + where.grid().provenance()));
+    return place.map(SiteDefaults::grid);
   }
 
   private Optional<Sourced> making(Optional<Device> device, ShippedData data) {
@@ -274,16 +259,9 @@ final class SiteOptions {
   }
 
   private Footprint withWater(Optional<Place> place, Footprint dry) {
-    Optional<Sourced> offSite =
-        place
-            .flatMap(Place::waterOffSite)
-            .map(
-                figure ->
-                    new Sourced(figure.litresPerKwh(), figure.iso3() + ", " + figure.source()));
+    Optional<Sourced> offSite = place.flatMap(SiteDefaults::waterOffSite);
     if (water == null) {
-      return dry.with(
-              Assumption.WATER_ON_SITE,
-              place.flatMap(where -> where.waterOnSite().map(figure -> published(where, figure))))
+      return dry.with(Assumption.WATER_ON_SITE, place.flatMap(SiteDefaults::waterOnSite))
           .with(Assumption.WATER_OFF_SITE, offSite);
     }
     if (water.size() > 2) {

@@ -89,7 +89,7 @@ public final class HtmlPage {
    * Nothing is fetched and no script runs but the page's own. Styles may stand in attributes, for
    * figures have theirs there.
    */
-  private static String policy(String script) {
+  static String policy(String script) {
     return "default-src 'none'; script-src 'sha256-"
         + sha256Base64(script)
         + "'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none';"
@@ -106,7 +106,7 @@ public final class HtmlPage {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream stream = HtmlPage.class.getResourceAsStream(name)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

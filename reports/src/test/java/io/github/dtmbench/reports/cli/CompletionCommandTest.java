@@ -71,6 +71,7 @@ class CompletionCommandTest {
       strings = {
         "predict",
         "predict-file",
+        "page",
         "report",
         "timing",
         "list",
