@@ -25,6 +25,7 @@ public final class HoursForecasts {
 
   private record Contestant(
       String id,
+      Optional<String> caveat,
       FittedEstimator fitted,
       Optional<LogIntervals> intervals,
       TrackRecords held,
@@ -120,6 +121,7 @@ public final class HoursForecasts {
       contestants.add(
           new Contestant(
               estimator.id(),
+              estimator.caveat(),
               estimator.fit(training),
               LogIntervals.calibrate(calibration, Target.deviceHours(), level),
               TrackRecords.of(estimator.id(), calibration),
@@ -202,7 +204,8 @@ public final class HoursForecasts {
                 contestant.id(),
                 form.get(),
                 contestant.intervals().get().quantile(),
-                error.getAsDouble()));
+                error.getAsDouble(),
+                contestant.caveat()));
       }
     }
     return exported;

@@ -120,6 +120,9 @@ public final class CalculatorModel {
     json.writeStringField("id", estimator.estimator());
     json.writeNumberField("quantile", estimator.quantile());
     json.writeNumberField("geometric_error", estimator.geometricError());
+    if (estimator.caveat().isPresent()) {
+      json.writeStringField("caveat", estimator.caveat().get());
+    }
     ClosedForm form = estimator.form();
     if (form instanceof ClosedForm.ShareOfPeak share) {
       json.writeStringField("form", "share-of-peak");

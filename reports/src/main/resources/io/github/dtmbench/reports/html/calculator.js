@@ -316,6 +316,7 @@
       if (input.date === null) list.push(["Day of publication", "not given", "the interval of pooled-utilization is wider"]);
       list.push(["Intervals", `${model.level * 100} %`,
         "those of the device-hours, calibrated on held-out organizations; compute, power, PUE, grid, making and water are taken as given"]);
+      for (const form of model.estimators) if (form.caveat) list.push(["Of " + form.id, "a caveat", form.caveat]);
     }
     return list;
   }
