@@ -128,10 +128,13 @@ final class RunningPrograms {
                     .isPresent());
   }
 
-  /** The program and whatever it has started. */
+  /**
+   * The program, and then whatever it has started: the other way round, it would see its children
+   * end and go on for a moment.
+   */
   private static void kill(ProcessHandle program) {
-    List<ProcessHandle> started = new ArrayList<>(program.descendants().toList());
-    started.forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> started = program.descendants().toList();
     program.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 }
