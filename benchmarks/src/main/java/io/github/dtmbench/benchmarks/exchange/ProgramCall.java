@@ -1,7 +1,6 @@
 package io.github.dtmbench.benchmarks.exchange;
 
 import io.github.dtmbench.datasets.check.UserProgramException;
-import io.github.dtmbench.datasets.file.FileWords;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -74,20 +73,12 @@ final class ProgramCall {
       Thread.currentThread().interrupt();
       throw new UserProgramException(what + ": was interrupted");
     } finally {
-      end(what, process);
+      programs.end(process);
     }
   }
 
   private static String nullDevice() {
     return File.separatorChar == '\\' ? "NUL" : "/dev/null";
-  }
-
-  private void end(String what, Process process) {
-    try {
-      programs.end(process);
-    } catch (IOException e) {
-      throw new UserProgramException(what + ": " + FileWords.of(e));
-    }
   }
 
   /** The end of what the program wrote to its standard error, in one line. */

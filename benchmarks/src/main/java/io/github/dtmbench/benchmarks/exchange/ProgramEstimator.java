@@ -117,9 +117,9 @@ public final class ProgramEstimator implements Estimator {
       List<LabelledRun> training,
       List<RunFeatures> runs)
       throws IOException {
-    Path train = folder.resolve("train.csv");
-    Path test = folder.resolve("test.csv");
-    Path output = folder.resolve("predictions.csv");
+    Path train = folder.resolve(RunningPrograms.FILES.get(0));
+    Path test = folder.resolve(RunningPrograms.FILES.get(1));
+    Path output = folder.resolve(RunningPrograms.FILES.get(2));
     Files.write(train, RunFile.training(numbers(0, training.size()), training, reads));
     List<String> asked = numbers(training.size(), runs.size());
     Files.write(test, RunFile.test(asked, runs, reads));

@@ -1,44 +1,29 @@
 package io.github.dtmbench.benchmarks.exchange;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The programs that this process has started, so that none outlives it. Each is noted in a file
- * while it runs: a process that is killed outright cannot stop them, but the next one finds the
- * notes and does.
+ * The programs that this process has started, so that none outlives it. A process that is killed
+ * outright cannot stop them, but the next one knows them by the files that they were handed.
  */
 final class RunningPrograms {
 
-  private static final String NOTE = "program-";
-
-  /** Two processes may reckon the moment of a start a little differently. */
-  private static final Duration SAME_START = Duration.ofMillis(1500);
+  /** The names of the files that a program is handed, in this order, as its last arguments. */
+  static final List<String> FILES = List.of("train.csv", "test.csv", "predictions.csv");
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Path notes;
-  private final Map<Process, Path> running = new HashMap<>();
+  private final Set<Process> running = new HashSet<>();
   private boolean stopped;
 
-  /**
-   * None yet.
-   *
-   * @param notes the directory where running programs are noted
-   */
-  RunningPrograms(Path notes) {
-    this.notes = notes;
-  }
+  /** None yet. */
+  RunningPrograms() {}
 
   /**
    * Starts a program, unless this process is ending.
@@ -48,10 +33,7 @@ final class RunningPrograms {
   synchronized Process start(ProcessBuilder program) throws IOException {
     requireGoing();
     Process process = program.start();
-    Path note = notes.resolve(NOTE + process.pid());
-    running.put(process, note);
-    Files.writeString(
-        note, process.info().startInstant().map(Instant::toEpochMilli).orElse(0L).toString());
+    running.add(process);
     return process;
   }
 
@@ -63,22 +45,18 @@ final class RunningPrograms {
   }
 
   /** Ends a program, if it is still running, with whatever it has started. */
-  void end(Process process) throws IOException {
+  void end(Process process) {
     kill(process.toHandle());
-    Path note;
     synchronized (this) {
-      note = running.remove(process);
-    }
-    if (note != null) {
-      Files.deleteIfExists(note);
+      running.remove(process);
     }
   }
 
   /** Ends all of them, and lets no other start. */
   synchronized void stop() {
     stopped = true;
-    running.keySet().forEach(process -> kill(process.toHandle()));
-    for (Process process : running.keySet()) {
+    running.forEach(process -> kill(process.toHandle()));
+    for (Process process : running) {
       try {
         process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
@@ -89,17 +67,14 @@ final class RunningPrograms {
   }
 
   /**
-   * Ends what a process that is gone has left running.
+   * Ends what a process that is gone has left running, where the system tells the arguments of
+   * processes, as Linux and macOS do.
    *
-   * @param notes the directory where it noted its programs
+   * @param space the directory in which it handed out files
    */
-  static void endThoseNotedIn(Path notes) throws IOException {
-    List<ProcessHandle> left = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(notes, NOTE + "*")) {
-      for (Path note : found) {
-        noted(note).ifPresent(left::add);
-      }
-    }
+  static void endThoseHandedFilesOf(Path space) {
+    List<ProcessHandle> left =
+        ProcessHandle.allProcesses().filter(process -> isHandedFilesOf(space, process)).toList();
     left.forEach(RunningPrograms::kill);
     for (ProcessHandle program : left) {
       program
@@ -109,23 +84,20 @@ final class RunningPrograms {
     }
   }
 
-  /** The program, if it is the one that was noted: numbers of processes are given again. */
-  private static Optional<ProcessHandle> noted(Path note) throws IOException {
-    String pid = note.getFileName().toString().substring(NOTE.length());
-    String started = Files.readString(note);
-    if (!pid.matches("[0-9]{1,18}") || !started.matches("[0-9]{1,18}")) {
-      return Optional.empty();
+  /** Its last arguments are the three files of one call; who looks at one of them is let be. */
+  private static boolean isHandedFilesOf(Path space, ProcessHandle process) {
+    String[] arguments = process.info().arguments().orElse(new String[0]);
+    int first = arguments.length - FILES.size();
+    if (first < 0 || !arguments[first].startsWith(space.toString())) {
+      return false;
     }
-    Instant start = Instant.ofEpochMilli(Long.parseLong(started));
-    return ProcessHandle.of(Long.parseLong(pid))
-        .filter(
-            handle ->
-                handle
-                    .info()
-                    .startInstant()
-                    .filter(
-                        instant -> Duration.between(start, instant).abs().compareTo(SAME_START) < 0)
-                    .isPresent());
+    Path call = Path.of(arguments[first]).getParent();
+    for (int i = 0; i < FILES.size(); i++) {
+      if (!arguments[first + i].equals(call.resolve(FILES.get(i)).toString())) {
+        return false;
+      }
+    }
+    return space.equals(call.getParent());
   }
 
   /**

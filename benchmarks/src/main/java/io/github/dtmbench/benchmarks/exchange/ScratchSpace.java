@@ -40,7 +40,7 @@ final class ScratchSpace {
   private ScratchSpace(Path path, FileChannel channel) {
     this.path = path;
     this.channel = channel;
-    this.programs = new RunningPrograms(path);
+    this.programs = new RunningPrograms();
   }
 
   /**
@@ -96,7 +96,7 @@ final class ScratchSpace {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : found) {
         if (isAbandoned(folder)) {
-          RunningPrograms.endThoseNotedIn(folder);
+          RunningPrograms.endThoseHandedFilesOf(folder);
           clear(folder);
         }
       }
