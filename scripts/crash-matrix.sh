@@ -45,8 +45,6 @@ declare -A command=(
 order="add score predict-file import-epoch folds report report--force"
 digest() { (cd "$1" && find . -type f ! -name '.*.lock' | LC_ALL=C sort | xargs -r -d '\n' sha256sum | sha256sum | cut -d' ' -f1); }
 beside() { (cd "$1" && find . -mindepth 1 -maxdepth 1 -name '.*' | LC_ALL=C sort | tr '\n' ' '); }
-# A report says when it was made; the rest is what counts.
-things() { digest "$1"; }
 
 printf '%-14s %7s %7s %7s %9s %9s %9s   %s\n' command killed old new neither leftover "ms whole" "cannot write: full, no directory, no permission (exit code, lines)"
 for name in $order; do
@@ -66,8 +64,8 @@ for name in $order; do
   start=$(date +%s%N)
   run "${words[@]}" > out.txt 2> err.txt || { echo "$name does not run: $(head -n 1 err.txt)"; failed=1; continue; }
   whole=$(( ($(date +%s%N) - start) / 1000000 ))
-  before=$(things before)
-  after=$(things d)
+  before=$(digest before)
+  after=$(digest d)
   old=0 new=0 neither=0 leftover=0
   n=$kills
   case $name in report*) n=$(( kills / 4 + 1 ));; esac
@@ -82,7 +80,7 @@ for name in $order; do
     wait "$pid" 2>/dev/null
     (cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock' -print -quit) > hidden.txt
     rm -rf seen; cp -a d seen; (cd seen && find . -mindepth 1 -maxdepth 1 -name '.*' -exec rm -rf {} +)
-    now=$(things seen)
+    now=$(digest seen)
     if [ "$now" = "$before" ]; then old=$(( old + 1 )); elif [ "$now" = "$after" ]; then new=$(( new + 1 )); else
       neither=$(( neither + 1 )); rm -rf "neither-$neither"; cp -a d "neither-$neither"; fi
     if [ -s hidden.txt ]; then

@@ -5,7 +5,7 @@ if [ "${1:-}" = --help ]; then
   echo "usage: scripts/determinism-matrix.sh [--short]"
   echo
   echo "Runs the commands under each circumstance and compares every byte they print or write with the first run. --short leaves the report out."
-  echo "Needs the jar (mvn package -DskipTests). JDKs are those found under /usr/lib/jvm."
+  echo "Needs the jar (mvn package -DskipTests). OTHER_JAVA names the java of another JDK, which is then compared, too."
   exit 0
 fi
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -14,9 +14,8 @@ jar=$root/reports/target/dtm-bench.jar
 work=$(mktemp -d)
 chmod 755 "$work"
 trap 'rm -rf "$work"' EXIT
-java17=$(ls -d /usr/lib/jvm/*17*/bin/java 2>/dev/null | head -n 1)
-java25=$(ls -d /usr/lib/jvm/*25*/bin/java 2>/dev/null | head -n 1)
-usual=${java17:-$(command -v java)}
+usual=$(command -v java)
+other=${OTHER_JAVA:-}
 cat > "$work/runs.csv" <<'R'
 model,organization,publication_date,device,parameters,training_tokens,device_hours
 İstanbul-7B,Grup ı,2026-05-31,H100,70e9,15e12,6.4e6
@@ -56,10 +55,10 @@ circumstances=(
   "other directory|2|$usual||"
   "no fonts|2|$usual|-Dsun.java2d.fontpath=/nonexistent -Djava.awt.fonts=/nonexistent|FONTCONFIG_FILE=/dev/null FONTCONFIG_PATH=/nonexistent"
 )
-[ -n "$java25" ] && circumstances+=("JDK 25|2|$java25||")
+[ -n "$other" ] && circumstances+=("other JDK|2|$other||")
 if [ "${1:-}" = --short ]; then
   circumstances=("${circumstances[0]}" "${circumstances[2]}" "${circumstances[3]}" "${circumstances[7]}")
-  [ -n "$java25" ] && circumstances+=("JDK 25|2|$java25||")
+  [ -n "$other" ] && circumstances+=("other JDK|2|$other||")
 fi
 mkdir "$work/runs"; cp "$work"/*.csv "$work/runs/"
 failed=0

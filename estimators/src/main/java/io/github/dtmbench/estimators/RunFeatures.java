@@ -66,10 +66,25 @@ public record RunFeatures(
    * @return the features, all others unknown
    */
   public static RunFeatures of(double computeTflop, Device device, double parameters) {
+    return of(computeTflop, device, OptionalDouble.of(parameters));
+  }
+
+  /**
+   * A run of which compute and device alone are known.
+   *
+   * @param computeTflop training compute in TFLOP
+   * @param device the device
+   * @return the run
+   */
+  public static RunFeatures ofDevice(double computeTflop, Device device) {
+    return of(computeTflop, device, OptionalDouble.empty());
+  }
+
+  private static RunFeatures of(double computeTflop, Device device, OptionalDouble parameters) {
     return new RunFeatures(
         computeTflop,
         device,
-        OptionalDouble.of(parameters),
+        parameters,
         OptionalDouble.empty(),
         OptionalInt.empty(),
         Optional.empty(),

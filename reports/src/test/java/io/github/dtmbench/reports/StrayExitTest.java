@@ -7,16 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
-import io.github.dtmbench.estimators.Prediction;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,29 +24,11 @@ class StrayExitTest {
   @TempDir private Path folder;
 
   /** Prints, and then ends the process if its property says so. */
-  public static final class Loud implements Estimator {
+  public static final class Loud extends StubEstimator {
 
     /** The service loader needs it. */
-    public Loud() {}
-
-    @Override
-    public String id() {
-      return "loud";
-    }
-
-    @Override
-    public String summary() {
-      return "prints and exits";
-    }
-
-    @Override
-    public String source() {
-      return "this test";
-    }
-
-    @Override
-    public Set<Feature> reads() {
-      return Feature.none();
+    public Loud() {
+      super("loud");
     }
 
     @Override
@@ -59,7 +38,7 @@ class StrayExitTest {
       if (Boolean.getBoolean("loud.exits")) {
         System.exit(0);
       }
-      return run -> new Prediction.DeviceHours(1000);
+      return super.fit(training);
     }
   }
 

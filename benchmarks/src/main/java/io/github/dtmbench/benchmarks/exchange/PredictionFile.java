@@ -35,7 +35,6 @@ public final class PredictionFile {
   private static final String FOLD = "fold";
   private static final String PREDICTED = "predicted";
   private static final String ESTIMATOR = "estimator";
-  private static final int NAMED = 3;
 
   /** Beside those above, the columns of a table of predictions of our own. */
   private static final List<String> PASSED_OVER =
@@ -162,23 +161,13 @@ public final class PredictionFile {
     Map<String, Answer> given = answers.getOrDefault(fold.label(), Map.of());
     Predicate<String> absent = Predicate.not(given::containsKey);
     List<String> names = fold.held().stream().map(LabelledRun::model).filter(absent).toList();
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
-    String shown = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-    return Optional.of(
-        new DataProblem(
-            file.name(),
-            0,
-            FOLD,
-            fold.label(),
-            "a row for every run that it holds out; missing "
-                + names.size()
-                + " of "
-                + fold.held().size()
-                + ": "
-                + shown
-                + (names.size() > NAMED ? ", ..." : "")));
+    return MissingRows.of(
+        file.name(),
+        FOLD,
+        fold.label(),
+        "a row for every run that it holds out",
+        names,
+        fold.held().size());
   }
 
   /** What knows only the features cannot tell such runs apart. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Reads a long table of predictions of any origin: {@code estimator,group,record,actual,predicted}
@@ -27,7 +26,6 @@ public final class PredictionTable {
   private static final String RECORD = "record";
   private static final String ACTUAL = "actual";
   private static final String PREDICTED = "predicted";
-  private static final int NAMED = 3;
   private static final int LONGEST_NAME = 60;
   private static final NumberRule ACTUAL_RULE =
       GivenCells.rule("number such as 6.4e6, in the unit of the predictions");
@@ -133,21 +131,12 @@ public final class PredictionTable {
   private Optional<DataProblem> missing(String estimator, Map<String, Row> rows) {
     List<String> names =
         firstOfRecord.keySet().stream().filter(record -> !rows.containsKey(record)).toList();
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new DataProblem(
-            file.name(),
-            0,
-            ESTIMATOR,
-            estimator,
-            "a row for every record, with a blank predicted for a refusal; missing "
-                + names.size()
-                + " of "
-                + firstOfRecord.size()
-                + ": "
-                + names.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (names.size() > NAMED ? ", ..." : "")));
+    return MissingRows.of(
+        file.name(),
+        ESTIMATOR,
+        estimator,
+        "a row for every record, with a blank predicted for a refusal",
+        names,
+        firstOfRecord.size());
   }
 }

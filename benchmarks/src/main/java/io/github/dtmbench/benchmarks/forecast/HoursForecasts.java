@@ -32,7 +32,10 @@ public final class HoursForecasts {
       Set<String> families) {
 
     HoursForecast forecast(RunFeatures run) {
-      Prediction prediction = fitted.predict(run);
+      return forecast(run, fitted.predict(run));
+    }
+
+    HoursForecast forecast(RunFeatures run, Prediction prediction) {
       return new HoursForecast(
           id, prediction, interval(run, prediction.deviceHours()), doubts(run));
     }
@@ -148,8 +151,17 @@ public final class HoursForecasts {
    * @return of each run, one per estimator, in their order
    */
   public List<List<HoursForecast>> of(List<RunFeatures> runs) {
-    contestants.forEach(contestant -> contestant.fitted().predictAll(runs));
-    return runs.stream().map(this::of).toList();
+    List<List<Prediction>> predictions =
+        contestants.stream().map(contestant -> contestant.fitted().predictAll(runs)).toList();
+    List<List<HoursForecast>> forecasts = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      List<HoursForecast> ofRun = new ArrayList<>();
+      for (int c = 0; c < contestants.size(); c++) {
+        ofRun.add(contestants.get(c).forecast(runs.get(i), predictions.get(c).get(i)));
+      }
+      forecasts.add(ofRun);
+    }
+    return forecasts;
   }
 
   /**

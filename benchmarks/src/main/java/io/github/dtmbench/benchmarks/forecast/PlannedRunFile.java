@@ -2,6 +2,7 @@ package io.github.dtmbench.benchmarks.forecast;
 
 import io.github.dtmbench.benchmarks.footprint.Assumption;
 import io.github.dtmbench.benchmarks.footprint.Footprint;
+import io.github.dtmbench.benchmarks.footprint.SiteDefaults;
 import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
@@ -195,28 +196,16 @@ public final class PlannedRunFile {
     }
     Footprint site =
         Footprint.bare()
-            .with(
-                Assumption.PUE,
-                key.pue().isPresent()
-                    ? new Sourced(key.pue().getAsDouble(), GIVEN)
-                    : place
-                        .flatMap(Place::pue)
-                        .map(pue -> new Sourced(pue.value(), pue.provenance()))
-                        .orElse(new Sourced(Footprint.USUAL_PUE, "default")))
-            .with(Assumption.DEVICE_POWER, sourced(device.tdpWatts(), "TDP of the datasheet"))
-            .with(Assumption.GRID, sourced(key.grid(), GIVEN))
-            .with(
-                Assumption.GRID,
-                place.map(
-                    where ->
-                        new Sourced(where.grid().gramsCo2ePerKwh(), where.grid().provenance())));
+            .with(Assumption.PUE, given(key.pue()).orElseGet(() -> SiteDefaults.pue(place)))
+            .with(Assumption.DEVICE_POWER, SiteDefaults.power(device))
+            .with(Assumption.GRID, given(key.grid()).or(() -> place.map(SiteDefaults::grid)));
     sites.put(key, site);
     return Optional.of(site);
   }
 
-  private static Optional<Sourced> sourced(OptionalDouble value, String basis) {
+  private static Optional<Sourced> given(OptionalDouble value) {
     return value.isPresent()
-        ? Optional.of(new Sourced(value.getAsDouble(), basis))
+        ? Optional.of(new Sourced(value.getAsDouble(), GIVEN))
         : Optional.empty();
   }
 

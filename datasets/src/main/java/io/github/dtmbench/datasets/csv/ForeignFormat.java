@@ -4,17 +4,23 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Files that are no CSV, but what people have in place of it: each is refused with what to do. */
 final class ForeignFormat {
 
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-  private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+  /** What files begin with, and what they are. */
+  private static final Map<String, String> KIND_BY_START =
+      Map.of(
+          "PK\u0003\u0004",
+          "a workbook (.xlsx, .ods) or an archive; save it as \"CSV UTF-8\"",
+          "\u00d0\u00cf\u0011\u00e0",
+          "a workbook (.xls); save it as \"CSV UTF-8\"",
+          "\u001f\u008b",
+          "compressed; unpack it first",
+          "%PDF-",
+          "a PDF");
 
   private static final int LONGEST_MAGIC = 5;
 
@@ -32,26 +38,15 @@ final class ForeignFormat {
   static InputStream refused(String name, InputStream stream) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(stream);
     buffered.mark(LONGEST_MAGIC);
-    byte[] start = buffered.readNBytes(LONGEST_MAGIC);
+    String start = new String(buffered.readNBytes(LONGEST_MAGIC), StandardCharsets.ISO_8859_1);
     buffered.reset();
-    Optional<String> kind =
-        startsWith(start, ZIP)
-            ? Optional.of("a workbook (.xlsx, .ods) or an archive; save it as \"CSV UTF-8\"")
-            : startsWith(start, OLE)
-                ? Optional.of("a workbook (.xls); save it as \"CSV UTF-8\"")
-                : startsWith(start, GZIP)
-                    ? Optional.of("compressed; unpack it first")
-                    : startsWith(start, PDF) ? Optional.of("a PDF") : Optional.empty();
-    if (kind.isPresent()) {
-      throw new InvalidDataException(
-          List.of(new DataProblem(name, 0, "", "", "a CSV file; this is " + kind.get())));
+    for (Map.Entry<String, String> kind : KIND_BY_START.entrySet()) {
+      if (start.startsWith(kind.getKey())) {
+        throw new InvalidDataException(
+            List.of(new DataProblem(name, 0, "", "", "a CSV file; this is " + kind.getValue())));
+      }
     }
     return buffered;
-  }
-
-  private static boolean startsWith(byte[] start, byte[] magic) {
-    return start.length >= magic.length
-        && Arrays.equals(start, 0, magic.length, magic, 0, magic.length);
   }
 
   /**

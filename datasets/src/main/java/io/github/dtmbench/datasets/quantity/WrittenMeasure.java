@@ -48,8 +48,6 @@ public enum WrittenMeasure {
   KILOWATT_HOURS(units("Wh", 1e-3, "kWh", 1, "MWh", 1e3, "GWh", 1e6, "TWh", 1e9)),
   /** Water in litres per kWh. */
   LITRES_PER_KWH(units("L/kWh", 1, "m³/MWh", 1, "m3/MWh", 1)),
-  /** Carbon in kilograms per device-hour. */
-  KILOGRAMS_PER_HOUR(units("kg/h", 1, "kg", 1, "g/h", 1e-3, "g", 1e-3)),
   /** A ratio, which may be written in percent. */
   RATIO(units("%", 0.01));
 

@@ -12,13 +12,9 @@ import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.RunFeatures;
 import io.github.dtmbench.reports.table.JsonOutput;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -55,14 +51,8 @@ public final class CalculatorModel {
    */
   public static String json(
       ShippedData data, List<ExportedForecast> estimators, int runs, double level, String origin) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JsonOutput.compactGenerator(text)) {
-      new CalculatorModel(data, json).write(estimators, runs, level, origin);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    // Only strings hold it, where an escape means the same.
-    return text.toString().replace("<", "\\u003c");
+    return JsonOutput.inPage(
+        json -> new CalculatorModel(data, json).write(estimators, runs, level, origin));
   }
 
   private void write(List<ExportedForecast> estimators, int runs, double level, String origin)
@@ -163,20 +153,7 @@ public final class CalculatorModel {
     // Of a run of which nothing is known but its device; a page fills in what is given.
     json.writeObjectFieldStart("traits");
     for (Device device : devices) {
-      writeNumbers(
-          device.name(),
-          line.traits()
-              .apply(
-                  new RunFeatures(
-                      1,
-                      device,
-                      OptionalDouble.empty(),
-                      OptionalDouble.empty(),
-                      OptionalInt.empty(),
-                      Optional.empty(),
-                      "",
-                      "",
-                      "")));
+      writeNumbers(device.name(), line.traits().apply(RunFeatures.ofDevice(1, device)));
     }
     json.writeEndObject();
   }

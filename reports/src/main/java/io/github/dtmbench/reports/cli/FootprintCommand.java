@@ -13,7 +13,6 @@ import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.footprint.FootprintDocument;
 import io.github.dtmbench.reports.footprint.RunsTable;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,9 +154,9 @@ final class FootprintCommand implements Callable<Integer>, OutputOptions.GivesMo
       if (output.isModelCard()) {
         throw new InputException("--format model-card is for one run, and --input for many");
       }
-      boolean machine = output.format() == TableFormat.CSV || output.format() == TableFormat.JSON;
       output.write(
-          List.of(new RunRows(spec, data).read(InputFile.read(input)).table(machine)),
+          List.of(
+              new RunRows(spec, data).read(InputFile.read(input)).table(output.isForPrograms())),
           spec.commandLine().getOut());
       return 0;
     }

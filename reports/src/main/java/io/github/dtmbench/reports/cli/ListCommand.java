@@ -2,7 +2,6 @@ package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.reports.listing.Listing;
-import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -44,9 +43,9 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ShippedData data = ShippedData.load();
-    boolean machine = output.format() == TableFormat.CSV || output.format() == TableFormat.JSON;
     output.write(
-        List.of(machine ? listing.tidy(data) : listing.table(data)), spec.commandLine().getOut());
+        List.of(output.isForPrograms() ? listing.tidy(data) : listing.table(data)),
+        spec.commandLine().getOut());
     return 0;
   }
 

@@ -94,6 +94,11 @@ final class OutputOptions {
     return TableFormat.JSON;
   }
 
+  /** Whether programs read the output, which get every column and full numbers. */
+  boolean isForPrograms() {
+    return format() == TableFormat.CSV || format() == TableFormat.JSON;
+  }
+
   /** Where the tables go, unless to standard output. */
   Optional<Path> file() {
     return Optional.ofNullable(file);

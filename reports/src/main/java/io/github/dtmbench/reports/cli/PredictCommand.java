@@ -15,8 +15,8 @@ import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.footprint.ModelCard;
 import io.github.dtmbench.reports.forecast.ForecastDocument;
+import io.github.dtmbench.reports.table.Percent;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.TableFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,9 +124,8 @@ final class PredictCommand implements Callable<Integer>, OutputOptions.GivesMode
     if (output.isModelCard()) {
       output.writeText(card(data, plans.get(0), advice), spec.commandLine().getOut());
     } else if (compared) {
-      boolean machine = output.format() == TableFormat.CSV || output.format() == TableFormat.JSON;
       output.write(
-          advice.choices(plans, prices, limits, runs, contest.level(), machine),
+          advice.choices(plans, prices, limits, runs, contest.level(), output.isForPrograms()),
           spec.commandLine().getOut());
     } else {
       ForecastDocument document =
@@ -172,8 +171,8 @@ final class PredictCommand implements Callable<Integer>, OutputOptions.GivesMode
         .map(
             i ->
                 "; "
-                    + Math.round(contest.level() * 100)
-                    + " % interval "
+                    + Percent.of(contest.level())
+                    + " interval "
                     + ModelCard.number(i.low())
                     + " to "
                     + ModelCard.number(i.high()))

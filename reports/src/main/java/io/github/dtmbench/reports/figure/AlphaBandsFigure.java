@@ -27,7 +27,6 @@ final class AlphaBandsFigure {
 
   private static final String ID = "alpha-by-device";
   private static final String TITLE = "Dynamic-throughput parameter by device";
-  private static final Color PRINTED = new Color(0xF4CFA0);
   private static final Color REFITTED = new Color(0xA9D3EC);
   private static final Mark RUN = Mark.dot(Palette.BLACK);
 
@@ -80,7 +79,12 @@ final class AlphaBandsFigure {
       AlphaBandRow band = rows.get(i).band();
       double least = LEAST_SHARE * (high - low);
       renderer.addAnnotation(
-          box(band.printedLow().value(), band.printedHigh().value(), i - 0.36, PRINTED, least),
+          box(
+              band.printedLow().value(),
+              band.printedHigh().value(),
+              i - 0.36,
+              Palette.PRINTED,
+              least),
           Layer.BACKGROUND);
       band.refitted()
           .ifPresent(
@@ -93,7 +97,7 @@ final class AlphaBandsFigure {
         rows.stream().map(row -> row.band().device() + " (" + row.runs().size() + ")").toList();
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(RUN.legend("a run"));
-    legend.add(Legends.patch("printed band (upper)", PRINTED));
+    legend.add(Legends.patch("printed band (upper)", Palette.PRINTED));
     legend.add(Legends.patch("refitted band (lower)", REFITTED));
     XYPlot plot =
         Axes.plot(

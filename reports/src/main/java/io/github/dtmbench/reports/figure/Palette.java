@@ -29,5 +29,8 @@ final class Palette {
   /** Lets grid lines through. */
   static final Color BAND = new Color(0, 0, 0, 20);
 
+  /** What a source prints, behind what is computed. */
+  static final Color PRINTED = new Color(0xF4CFA0);
+
   private Palette() {}
 }

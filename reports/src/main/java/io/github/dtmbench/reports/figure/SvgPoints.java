@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -25,6 +26,8 @@ final class SvgPoints {
 
   /** Coordinates have hundredths of a point. */
   private static final double STEPS_PER_POINT = 100;
+
+  private static final int DECIMALS = 2;
 
   /** Rounding moves a corner by half a step in either direction. */
   private static final double EQUAL_RADII = 2 / STEPS_PER_POINT;
@@ -146,12 +149,9 @@ final class SvgPoints {
 
   /** To a hundredth, without a zero that says nothing. */
   private static String digits(double value) {
-    long steps = Math.round(Math.abs(value) * STEPS_PER_POINT);
-    long whole = steps / 100;
-    long rest = steps % 100;
-    String fraction =
-        rest == 0 ? "" : rest % 10 == 0 ? "." + rest / 10 : rest < 10 ? ".0" + rest : "." + rest;
-    String digits = whole == 0 && rest != 0 ? fraction : whole + fraction;
-    return value < 0 && steps > 0 ? "-" + digits : digits;
+    return BigDecimal.valueOf(Math.round(value * STEPS_PER_POINT), DECIMALS)
+        .stripTrailingZeros()
+        .toPlainString()
+        .replaceFirst("^(-?)0\\.", "$1.");
   }
 }

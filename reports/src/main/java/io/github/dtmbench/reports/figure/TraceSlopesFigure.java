@@ -6,10 +6,9 @@ import io.github.dtmbench.benchmarks.trace.PaperReading;
 import io.github.dtmbench.benchmarks.trace.TraceGroup;
 import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 final class TraceSlopesFigure {
 
   private static final String ID = "trace-slopes";
-  private static final Color BAND = new Color(0xF4CFA0);
   private static final SignedLogAxis SLOPES = new SignedLogAxis(0.001);
   private static final Mark MEASURED = Mark.of(0);
   private static final Mark PREDICTED = Mark.of(1);
@@ -102,7 +100,7 @@ final class TraceSlopesFigure {
                 i - 0.3,
                 null,
                 null,
-                BAND),
+                Palette.PRINTED),
             Layer.BACKGROUND);
       }
     }
@@ -118,7 +116,7 @@ final class TraceSlopesFigure {
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(MEASURED.legend("measured, with interval"));
     legend.add(PREDICTED.legend("ln(1 + αt) at its most lenient"));
-    legend.add(Legends.patch("ln(1 + αt) over the printed band of α", BAND));
+    legend.add(Legends.patch("ln(1 + αt) over the printed band of α", Palette.PRINTED));
     List<String> names = rows.stream().map(Row::label).toList();
     double low = rows.stream().flatMapToDouble(Row::values).min().orElseThrow();
     double high = rows.stream().flatMapToDouble(Row::values).max().orElseThrow();
@@ -136,36 +134,21 @@ final class TraceSlopesFigure {
   }
 
   private static ResultTable data(String title, List<Row> rows) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, title)
-            .column(Column.text("traces_of", "Traces"))
-            .column(Column.number("traces", "n"))
-            .column(Column.number("clusters", "Clusters"))
-            .column(Column.number("slope", "Slope"))
-            .column(Column.number("slope_low", "from"))
-            .column(Column.number("slope_high", "to"))
-            .column(Column.number("formula_slope", "Formula"))
-            .column(Column.number("formula_slope_band_low", "Band from"))
-            .column(Column.number("formula_slope_band_high", "to"));
-    for (Row row : rows) {
-      table.row(
-          Cell.text(row.name()),
-          Cell.count(row.traces()),
-          Cell.count(row.clusters()),
-          Cell.value(row.slope()),
-          Cell.value(row.interval().low()),
-          Cell.value(row.interval().high()),
-          Cell.value(row.lenient()),
-          orMissing(row.bandTop()),
-          orMissing(row.bandFoot()));
-    }
-    return table.build();
+    return new Shape<Row>()
+        .text("traces_of", "Traces", Row::name)
+        .number("traces", "n", row -> Cell.count(row.traces()))
+        .number("clusters", "Clusters", row -> Cell.count(row.clusters()))
+        .number("slope", "Slope", row -> Cell.value(row.slope()))
+        .number("slope_low", "from", row -> Cell.value(row.interval().low()))
+        .number("slope_high", "to", row -> Cell.value(row.interval().high()))
+        .number("formula_slope", "Formula", row -> Cell.value(row.lenient()))
+        .number("formula_slope_band_low", "Band from", row -> printed(row.bandTop()))
+        .number("formula_slope_band_high", "to", row -> printed(row.bandFoot()))
+        .table(ID, title, rows);
   }
 
-  private static Cell orMissing(OptionalDouble value) {
-    return value.isPresent()
-        ? Cell.value(value.getAsDouble())
-        : Cell.missing("no band is printed for it");
+  private static Cell printed(OptionalDouble slope) {
+    return Cell.of(slope, Cell::value, "no band is printed for it");
   }
 
   /** One group of traces. */

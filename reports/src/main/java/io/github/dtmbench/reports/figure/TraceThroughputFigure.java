@@ -9,10 +9,9 @@ import io.github.dtmbench.benchmarks.trace.TraceGroup;
 import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +35,6 @@ final class TraceThroughputFigure {
   private static final int COLUMNS = 4;
   private static final double LOW = 0.8;
   private static final double HIGH = 1.1;
-  private static final Color BAND = new Color(0xF4CFA0);
   private static final Mark INTERVAL = Mark.dot(Palette.BLUE);
 
   /** Curves are drawn from here on, in steps of an eighth of a decade. */
@@ -99,7 +97,8 @@ final class TraceThroughputFigure {
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(INTERVAL.legend("an interval of the log"));
     legend.add(Legends.line("ln(1 + αt) at its most lenient", Palette.VERMILLION));
-    legend.add(Legends.patch("from there to the lower end of the printed band of α", BAND));
+    legend.add(
+        Legends.patch("from there to the lower end of the printed band of α", Palette.PRINTED));
     return new PanelGrid(
         COLUMNS,
         runs.stream()
@@ -152,7 +151,7 @@ final class TraceThroughputFigure {
       band.setDrawSeriesLineAsPath(true);
       band.setSeriesPaint(0, Palette.VERMILLION);
       band.setSeriesStroke(0, new BasicStroke(0.9f));
-      band.setSeriesFillPaint(0, BAND);
+      band.setSeriesFillPaint(0, Palette.PRINTED);
       plot.setRenderer(1, band);
     }
     return plot;
@@ -182,33 +181,39 @@ final class TraceThroughputFigure {
   }
 
   private static ResultTable data(String title, List<TraceAnalysis> runs) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, title)
-            .column(Column.text("trace", "Trace"))
-            .column(Column.text("device_family", "Device family"))
-            .column(Column.number("active_hours", "Length", "h"))
-            .column(Column.number("share_of_run", "Time"))
-            .column(Column.number("throughput_of_plateau", "Throughput"))
-            .column(Column.number("formula_lenient", "Formula, most lenient"))
-            .column(Column.number("formula_band", "Formula, printed band"));
-    for (TraceAnalysis run : runs) {
-      for (RelativeRate rate : run.relativeRates()) {
-        table.row(
-            Cell.text(run.trace().id()),
-            Cell.text(run.trace().deviceFamily()),
-            Cell.value(run.activeSeconds() / Units.SECONDS_PER_HOUR),
-            Cell.value(rate.share()),
-            Cell.value(rate.ofPlateau()),
-            formula(run.paper(), PaperReading.LENIENT, rate.share()),
-            formula(run.paper(), PaperReading.BAND_FOOT, rate.share()));
-      }
-    }
-    return table.build();
+    return new Shape<Point>()
+        .text("trace", "Trace", point -> point.run().trace().id())
+        .text("device_family", "Device family", point -> point.run().trace().deviceFamily())
+        .number(
+            "active_hours",
+            "Length",
+            "h",
+            point -> Cell.value(point.run().activeSeconds() / Units.SECONDS_PER_HOUR))
+        .number("share_of_run", "Time", point -> Cell.value(point.rate().share()))
+        .number(
+            "throughput_of_plateau", "Throughput", point -> Cell.value(point.rate().ofPlateau()))
+        .number(
+            "formula_lenient",
+            "Formula, most lenient",
+            point -> formula(point, PaperReading.LENIENT))
+        .number(
+            "formula_band",
+            "Formula, printed band",
+            point -> formula(point, PaperReading.BAND_FOOT))
+        .table(
+            ID,
+            title,
+            runs.stream()
+                .flatMap(run -> run.relativeRates().stream().map(rate -> new Point(run, rate)))
+                .toList());
   }
 
-  private static Cell formula(PaperSlope paper, PaperReading reading, double share) {
+  private record Point(TraceAnalysis run, RelativeRate rate) {}
+
+  private static Cell formula(Point point, PaperReading reading) {
+    PaperSlope paper = point.run().paper();
     return paper.slope(reading).isPresent()
-        ? Cell.value(relative(paper, reading, share))
+        ? Cell.value(relative(paper, reading, point.rate().share()))
         : Cell.missing("the formula says nothing of it");
   }
 }

@@ -5,8 +5,8 @@ import io.github.dtmbench.benchmarks.trace.TraceGroup;
 import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.awt.BasicStroke;
 import java.util.List;
 import java.util.Locale;
@@ -65,9 +65,11 @@ final class WarmUpsFigure {
 
   /** Of the warm-up, or what it is shorter than. */
   private static double seconds(TraceAnalysis analysis) {
-    return isAtOnce(analysis)
-        ? analysis.trace().intervals().get(0).activeSeconds()
-        : analysis.warmUp().seconds();
+    return isAtOnce(analysis) ? firstInterval(analysis) : analysis.warmUp().seconds();
+  }
+
+  private static double firstInterval(TraceAnalysis analysis) {
+    return analysis.trace().intervals().get(0).activeSeconds();
   }
 
   private static double hours(TraceAnalysis analysis) {
@@ -118,23 +120,18 @@ final class WarmUpsFigure {
   }
 
   private static ResultTable data(String title, List<TraceAnalysis> analyses) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, title)
-            .column(Column.text("trace", "Trace"))
-            .column(Column.text("device_family", "Device family"))
-            .column(Column.number("active_hours", "Length", "h"))
-            .column(Column.number("warm_up_seconds", "Warm-up", "s"))
-            .column(Column.number("first_interval_seconds", "First interval", "s"))
-            .column(Column.number("share_lost", "Lost"));
-    for (TraceAnalysis analysis : analyses) {
-      table.row(
-          Cell.text(analysis.trace().id()),
-          Cell.text(analysis.trace().deviceFamily()),
-          Cell.value(hours(analysis)),
-          Cell.value(analysis.warmUp().seconds()),
-          Cell.value(analysis.trace().intervals().get(0).activeSeconds()),
-          Cell.value(analysis.warmUp().shareLost()));
-    }
-    return table.build();
+    return new Shape<TraceAnalysis>()
+        .text("trace", "Trace", analysis -> analysis.trace().id())
+        .text("device_family", "Device family", analysis -> analysis.trace().deviceFamily())
+        .number("active_hours", "Length", "h", analysis -> Cell.value(hours(analysis)))
+        .number(
+            "warm_up_seconds", "Warm-up", "s", analysis -> Cell.value(analysis.warmUp().seconds()))
+        .number(
+            "first_interval_seconds",
+            "First interval",
+            "s",
+            analysis -> Cell.value(firstInterval(analysis)))
+        .number("share_lost", "Lost", analysis -> Cell.value(analysis.warmUp().shareLost()))
+        .table(ID, title, analyses);
   }
 }

@@ -109,12 +109,10 @@ public final class FileForecast {
     cells.add(Cell.text(run.features().device().name()));
     cells.add(Cell.significant(run.features().computeTflop() * Units.FLOP_PER_TFLOP, 4));
     run.others().forEach(word -> cells.add(Cell.text(word)));
+    PlannedRun planned = new PlannedRun(run.features(), "", run.site());
     double[] rates = new double[stages.size()];
     for (int s = 0; s < rates.length; s++) {
-      rates[s] =
-          new PlannedRun(run.features(), "", run.site())
-              .perDeviceHour(stages.get(s))
-              .orElse(Double.NaN);
+      rates[s] = planned.perDeviceHour(stages.get(s)).orElse(Double.NaN);
     }
     for (double[] byRun : hours) {
       cells.add(cell(byRun[i]));

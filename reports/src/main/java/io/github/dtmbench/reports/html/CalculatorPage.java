@@ -2,6 +2,7 @@ package io.github.dtmbench.reports.html;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /**
  * The calculator: a form, what follows from it, and the numbers behind it in one file. Like {@link
@@ -31,23 +32,8 @@ public final class CalculatorPage {
   }
 
   private void write(String model) throws IOException {
-    String script = HtmlPage.resource("calculator.js");
-    html.markup("<!DOCTYPE html>").line().open("html", "lang", "en").line();
-    html.open("head").line();
-    html.open("meta", "charset", "utf-8").line();
-    html.open("meta", "http-equiv", "Content-Security-Policy", "content", HtmlPage.policy(script))
-        .line();
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.open("meta", "name", "color-scheme", "content", "light dark").line();
-    html.element("title", "dtm-bench calculator").line();
-    html.open("style")
-        .markup(HtmlPage.resource("page.css"))
-        .markup(HtmlPage.resource("calculator.css"))
-        .close()
-        .line();
-    html.close().line();
-    html.open("body").line();
-    html.element("a", "Skip to the result", "class", "skip", "href", "#content").line();
+    HtmlShell shell = new HtmlShell("calculator.js", List.of("page.css", "calculator.css"));
+    shell.open("dtm-bench calculator", "Skip to the result", html);
     html.open("header").element("h1", "What a training run takes").line();
     html.element(
             "p",
@@ -61,8 +47,7 @@ public final class CalculatorPage {
     html.close().line();
     html.open("footer").element("p", "", "id", "origin").close().line();
     html.open("script", "type", "application/json", "id", "model").markup(model).close().line();
-    html.open("script").markup(script).close().line();
-    html.close().line().close().line();
+    shell.close(html);
   }
 
   private void writeForm() throws IOException {

@@ -1,14 +1,10 @@
 package io.github.dtmbench.reports.html;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Footnotes;
 import io.github.dtmbench.reports.table.ForPeople;
 import io.github.dtmbench.reports.table.JsonOutput;
 import io.github.dtmbench.reports.table.VisibleText;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,25 +49,21 @@ final class FurtherRows {
   }
 
   private String json(List<List<Cell>> rows) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JsonOutput.compactGenerator(text)) {
-      json.writeStartObject();
-      json.writeArrayFieldStart("rows");
-      for (List<Cell> row : rows) {
-        json.writeArray(row.stream().mapToInt(this::code).toArray(), 0, row.size());
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("texts");
-      for (String shown : places.keySet()) {
-        json.writeString(shown);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    // Only strings hold it, where an escape means the same.
-    return text.toString().replace("<", "\\u003c");
+    return JsonOutput.inPage(
+        json -> {
+          json.writeStartObject();
+          json.writeArrayFieldStart("rows");
+          for (List<Cell> row : rows) {
+            json.writeArray(row.stream().mapToInt(this::code).toArray(), 0, row.size());
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("texts");
+          for (String shown : places.keySet()) {
+            json.writeString(shown);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
   }
 
   private int code(Cell cell) {

@@ -5,13 +5,8 @@ import io.github.dtmbench.reports.document.Section;
 import io.github.dtmbench.reports.figure.Figure;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.List;
 
 /**
  * The page: a document in one file, with its style and script in it and a policy that forbids
@@ -30,20 +25,9 @@ public final class HtmlPage {
    * @throws IOException if {@code out} fails
    */
   public static void write(Document document, Writer out) throws IOException {
-    String style = resource("page.css");
-    String script = resource("page.js");
+    HtmlShell shell = new HtmlShell("page.js", List.of("page.css"));
     HtmlWriter html = new HtmlWriter(out);
-    html.markup("<!DOCTYPE html>").line().open("html", "lang", "en").line();
-    html.open("head").line();
-    html.open("meta", "charset", "utf-8").line();
-    html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(script)).line();
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.open("meta", "name", "color-scheme", "content", "light dark").line();
-    html.element("title", document.title()).line();
-    html.open("style").markup(style).close().line();
-    html.close().line();
-    html.open("body").line();
-    html.element("a", "Skip to the main result", "class", "skip", "href", "#content").line();
+    shell.open(document.title(), "Skip to the main result", html);
     writeHeader(document, html);
     html.open("main", "id", "content", "tabindex", "-1").line();
     for (Section section : document.sections()) {
@@ -52,8 +36,7 @@ public final class HtmlPage {
     html.close().line();
     html.open("footer").element("p", document.origin()).close().line();
     html.open("p", "class", "spoken", "role", "status", "id", "sorted").close().line();
-    html.open("script").markup(script).close().line();
-    html.close().line().close().line();
+    shell.close(html);
     out.flush();
   }
 
@@ -83,34 +66,5 @@ public final class HtmlPage {
       HtmlFigure.write(figure, html);
     }
     html.close().line();
-  }
-
-  /**
-   * Nothing is fetched and no script runs but the page's own. Styles may stand in attributes, for
-   * figures have theirs there.
-   */
-  static String policy(String script) {
-    return "default-src 'none'; script-src 'sha256-"
-        + sha256Base64(script)
-        + "'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none';"
-        + " form-action 'none'";
-  }
-
-  private static String sha256Base64(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  static String resource(String name) {
-    try (InputStream stream = HtmlPage.class.getResourceAsStream(name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
@@ -33,20 +35,39 @@ public final class JsonOutput {
    * @throws IOException if {@code out} fails
    */
   public static JsonGenerator generator(Writer out) throws IOException {
-    JsonGenerator generator = compactGenerator(out);
+    JsonGenerator generator = FACTORY.createGenerator(out);
     generator.setPrettyPrinter(printer());
     return generator;
   }
 
   /**
-   * Starts to write for a program alone: the same characters without spaces and line breaks.
+   * JSON that may stand in an element {@code script} of a page.
    *
-   * @param out takes the characters; stays open when the generator is closed
-   * @return the generator, to be closed
-   * @throws IOException if {@code out} fails
+   * @param content writes it
+   * @return the same without spaces, and without the character that could end the element
    */
-  public static JsonGenerator compactGenerator(Writer out) throws IOException {
-    return FACTORY.createGenerator(out);
+  public static String inPage(Content content) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      content.write(generator);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a text takes all that is written
+    }
+    // Only strings hold it, where an escape means the same.
+    return text.toString().replace("<", "\\u003c");
+  }
+
+  /** What is to be written. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * Writes it.
+     *
+     * @param generator takes it
+     * @throws IOException if the generator fails
+     */
+    void write(JsonGenerator generator) throws IOException;
   }
 
   private static DefaultPrettyPrinter printer() {

@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
-import io.github.dtmbench.estimators.Prediction;
+import io.github.dtmbench.reports.StubEstimator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,34 +25,11 @@ class ProvidedEstimatorTest {
   @TempDir private Path folder;
 
   /** A thousand hours for every run. */
-  public static final class ThousandHours implements Estimator {
+  public static final class ThousandHours extends StubEstimator {
 
     /** The service loader needs it. */
-    public ThousandHours() {}
-
-    @Override
-    public String id() {
-      return "thousand-hours";
-    }
-
-    @Override
-    public String summary() {
-      return "1000 h";
-    }
-
-    @Override
-    public String source() {
-      return "this test";
-    }
-
-    @Override
-    public Set<Feature> reads() {
-      return Feature.none();
-    }
-
-    @Override
-    public FittedEstimator fit(List<LabelledRun> training) {
-      return run -> new Prediction.DeviceHours(1000);
+    public ThousandHours() {
+      super("thousand-hours");
     }
   }
 
@@ -67,29 +42,11 @@ class ProvidedEstimatorTest {
   }
 
   /** Prints where results go, and tries to change what it was given. */
-  public static final class Rude implements Estimator {
+  public static final class Rude extends StubEstimator {
 
     /** The service loader needs it. */
-    public Rude() {}
-
-    @Override
-    public String id() {
-      return "rude";
-    }
-
-    @Override
-    public String summary() {
-      return "rude";
-    }
-
-    @Override
-    public String source() {
-      return "this test";
-    }
-
-    @Override
-    public Set<Feature> reads() {
-      return Feature.none();
+    public Rude() {
+      super("rude");
     }
 
     @Override
@@ -98,39 +55,16 @@ class ProvidedEstimatorTest {
         training.remove(0);
       }
       System.out.println("fitting, estimator,or,what");
-      return run -> new Prediction.DeviceHours(1000);
+      return super.fit(training);
     }
   }
 
   /** Its name would be a row of a table, a line of a terminal and the name of a file. */
-  public static final class Hostile implements Estimator {
+  public static final class Hostile extends StubEstimator {
 
     /** The service loader needs it. */
-    public Hostile() {}
-
-    @Override
-    public String id() {
-      return "../x\n\u001b[31mred";
-    }
-
-    @Override
-    public String summary() {
-      return "hostile";
-    }
-
-    @Override
-    public String source() {
-      return "this test";
-    }
-
-    @Override
-    public Set<Feature> reads() {
-      return Feature.none();
-    }
-
-    @Override
-    public FittedEstimator fit(List<LabelledRun> training) {
-      return run -> new Prediction.DeviceHours(1000);
+    public Hostile() {
+      super("../x\n\u001b[31mred");
     }
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -33,7 +32,6 @@ import io.github.dtmbench.reports.calculator.CalculatorModel;
 import io.github.dtmbench.reports.table.JsonOutput;
 import io.github.dtmbench.reports.table.SampleTables;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -370,12 +368,8 @@ class CalculatorPageBrowserTest {
   }
 
   /** Half of a pair of surrogates goes over no wire but as an escape. */
-  private static String ascii(JsonNode json) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = JsonOutput.compactGenerator(text)) {
-      JSON.writeTree(generator, json);
-    }
-    return text.toString();
+  private static String ascii(JsonNode json) {
+    return JsonOutput.inPage(generator -> JSON.writeTree(generator, json));
   }
 
   @Test
