@@ -16,7 +16,7 @@ public enum Assumption {
   MAKING(
       "Making of a device",
       "g/h",
-      "no area of the die or carbon of its process on record; give --embodied KG or server"),
+      "not on record for this device and way of counting; give --embodied KG or server"),
   /** Water of making a device, for each hour of its use. */
   MAKING_WATER("Water of making", "L/h", "not known for this way of counting"),
   /** Water that cools the building, per kWh of its computers. */

@@ -17,11 +17,13 @@ public final class EmbodiedRates {
   private static final double GRAMS_PER_KILOGRAM = 1e3;
   private static final double DEVICES_PER_NODE = 8;
 
-  private final PublishedTable carbonPerArea;
   private static final double MM2_PER_CM2 = 100;
   private static final double HOURS_PER_DAY = 24;
-  private static final double LLMCARBON_YEARS = 5;
 
+  /** Years over which LLMCarbon writes a cluster off. */
+  public static final double CLUSTER_YEARS = 5;
+
+  private final PublishedTable carbonPerArea;
   private final PublishedTable cluster;
   private final PublishedTable server;
 
@@ -112,6 +114,30 @@ public final class EmbodiedRates {
   }
 
   /**
+   * The footprint of the device that its maker or somebody else published, over the four years of
+   * arXiv 2503.05804. Scopes differ between publishers; the basis says which it is.
+   *
+   * @param device the device
+   * @return g of CO2e per device-hour; empty if none is on record
+   */
+  public Optional<Sourced> ofProduct(Device device) {
+    double years = server.number("gpu_lifetime", "value").value();
+    return device
+        .productFootprint()
+        .map(
+            product ->
+                new Sourced(
+                    new ServerEmbodiedCarbon(product.kilogramsCo2e(), 0, years).kilogramsCo2e(1)
+                        * GRAMS_PER_KILOGRAM,
+                    String.format(
+                        Locale.ROOT,
+                        "%.0f kg over %.0f years: %s",
+                        product.kilogramsCo2e(),
+                        years,
+                        product.scope())));
+  }
+
+  /**
    * The water of making a device, rare earths included, over four years.
    *
    * @return litres per device-hour
@@ -131,38 +157,69 @@ public final class EmbodiedRates {
   }
 
   /**
-   * LLMCarbon's list of components for a cluster of 512 devices (arXiv 2309.14393): processors,
-   * memory, disks and the rest by device, and the device's own die, over five years.
+   * LLMCarbon's list of components for each hour of a device (arXiv 2309.14393): {@link #cluster}
+   * over five years.
    *
    * @param device the device
    * @return g of CO2e per device-hour; empty if the carbon of its die is not known
    */
   public Optional<Sourced> ofCluster(Device device) {
-    Optional<String> process = process(device);
-    if (device.dieAreaMm2().isEmpty() || process.isEmpty()) {
+    return cluster(device, 1)
+        .map(
+            components ->
+                new Sourced(
+                    components.tonnesCo2eOfRun(1 / HOURS_PER_DAY, CLUSTER_YEARS)
+                        * GRAMS_PER_KILOGRAM
+                        * GRAMS_PER_KILOGRAM,
+                    "processors, memory, disks and the rest of LLMCarbon's cluster by device, with"
+                        + " its die, over five years (arXiv 2309.14393)"));
+  }
+
+  /**
+   * LLMCarbon's cluster (arXiv 2309.14393, its list for XLM's 512 devices): to eight devices one
+   * processor, its memory, its disks and one share of the rest; and the devices' own dies, by the
+   * list where it has them, else by datasheet and process.
+   *
+   * @param device the device
+   * @param count how many there are
+   * @return the components; empty if the carbon of the device's die is not known
+   */
+  public Optional<ClusterEmbodiedCarbon> cluster(Device device, double count) {
+    Optional<ClusterEmbodiedCarbon.Component> die = die(device, count);
+    if (die.isEmpty()) {
       return Optional.empty();
     }
     List<ClusterEmbodiedCarbon.Component> components = new ArrayList<>();
     for (String row : List.of("CPU", "DRAM", "SSD", "others")) {
-      components.add(
-          new ClusterEmbodiedCarbon.Component(
-              row,
-              cluster.number(row, "area_cm2_or_gb").value(),
-              cluster.number(row, "kgco2_per_cm2_or_gb").value(),
-              cluster.number(row, "units").value() / cluster.number("V100", "units").value()));
+      double each = cluster.number(row, "units").value() / cluster.number("V100", "units").value();
+      components.add(listed(row, row, each * count));
     }
-    components.add(
-        new ClusterEmbodiedCarbon.Component(
-            device.name(),
-            device.dieAreaMm2().getAsDouble() / MM2_PER_CM2,
-            carbonPerArea.number(process.get(), "kgco2_per_cm2").value(),
-            1));
-    double tonnes =
-        new ClusterEmbodiedCarbon(components).tonnesCo2eOfRun(1 / HOURS_PER_DAY, LLMCARBON_YEARS);
-    return Optional.of(
-        new Sourced(
-            tonnes * GRAMS_PER_KILOGRAM * GRAMS_PER_KILOGRAM,
-            "processors, memory, disks and the rest of LLMCarbon's cluster by device, with its die,"
-                + " over five years (arXiv 2309.14393)"));
+    components.add(die.get());
+    return Optional.of(new ClusterEmbodiedCarbon(components));
+  }
+
+  private Optional<ClusterEmbodiedCarbon.Component> die(Device device, double count) {
+    for (String row : cluster.rowKeys()) {
+      if (device.family().endsWith(" " + row)) {
+        return Optional.of(listed(device.name(), row, count));
+      }
+    }
+    Optional<String> process = process(device);
+    return device.dieAreaMm2().isEmpty() || process.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ClusterEmbodiedCarbon.Component(
+                device.name(),
+                device.dieAreaMm2().getAsDouble() / MM2_PER_CM2,
+                carbonPerArea.number(process.get(), "kgco2_per_cm2").value(),
+                count));
+  }
+
+  private ClusterEmbodiedCarbon.Component listed(String name, String row, double count) {
+    return new ClusterEmbodiedCarbon.Component(
+        name,
+        cluster.number(row, "area_cm2_or_gb").value(),
+        cluster.number(row, "kgco2_per_cm2_or_gb").value(),
+        count);
   }
 }

@@ -41,4 +41,25 @@ class EmbodiedRatesTest {
   void ofServer_isThePrintedRate() {
     assertEquals(13, RATES.ofServer().value(), 0.5);
   }
+
+  /** 164 kg of an H100's baseboard over four years of 8,760 hours: 4.68 g. */
+  @Test
+  void ofProduct_isThePublishedFootprintByTheHour() {
+    Sourced rate = RATES.ofProduct(DATA.devices().require("H100")).orElseThrow();
+    assertEquals(164e3 / (4 * 8760), rate.value(), 1e-9);
+    assertTrue(rate.basis().contains("no host server"), rate.basis());
+    assertTrue(RATES.ofProduct(DATA.devices().require("V100")).isEmpty());
+  }
+
+  /**
+   * By LLMCarbon's list, in kg for each of eight devices: (1.47 + 102.4 + 589.824 + 133.92) / 8 =
+   * 103.45175, and 7 of a TPU v3's die, which no datasheet gives: 110.45 kg over 43,800 h.
+   */
+  @Test
+  void ofCluster_takesADieThatTheListAloneKnows() {
+    assertEquals(
+        110.45175e3 / (5 * 8760),
+        RATES.ofCluster(DATA.devices().require("TPU v3")).orElseThrow().value(),
+        1e-9);
+  }
 }

@@ -1,13 +1,16 @@
 package io.github.dtmbench.estimators.llmcarbon;
 
+import io.github.dtmbench.datasets.device.Device;
+
 /**
  * The GPUs of a forecast and how LLMCarbon carries its A100 relations over to them (released code,
  * github.com/SotaroKaneda/MLCarbon, {@code gpu_training.py}).
  *
  * <p>The code knows two kinds. The factors of the V100 are its own and are not derived in the
  * paper: two and a half times the GPUs, and the A100's share of peak less 7.76 parts in 33.46. Its
- * A100 with 40 GB is left out: two released versions treat it differently (twice and five times the
- * GPUs).
+ * A100 with 40 GB is not taken over: two released versions treat it differently (twice and five
+ * times the GPUs). {@link #of} carries the relations over to every other device by its peak, which
+ * is ours; two and a half is about the ratio of the two peaks as well.
  *
  * @param memoryGigabytes memory of a GPU
  * @param gpusPerNode GPUs that share a node, within which tensors may be split
@@ -52,5 +55,34 @@ public record LlmCarbonCluster(
   public static LlmCarbonCluster v100() {
     return new LlmCarbonCluster(
         32, 8, 2.5, (1 - V100_EFFICIENCY_LOSS) * V100_PEAK_TFLOPS / A100_PEAK_TFLOPS);
+  }
+
+  /**
+   * The cluster of a device, eight to a node: the released code's own for A100 and V100, whatever
+   * their memory; for any other device throughput in proportion to its peak, and as many more
+   * devices as it is slower than an A100.
+   *
+   * @param device the device
+   * @param memoryGigabytes its memory
+   * @return the cluster
+   * @throws IllegalArgumentException if its peak is not known or the memory not positive
+   */
+  public static LlmCarbonCluster of(Device device, double memoryGigabytes) {
+    return switch (device.family()) {
+      case "NVIDIA A100" -> a100().withMemory(memoryGigabytes);
+      case "NVIDIA V100" -> v100().withMemory(memoryGigabytes);
+      default -> {
+        double relative =
+            device
+                    .peakTflops()
+                    .orElseThrow(() -> new IllegalArgumentException("no peak of " + device.name()))
+                / A100_PEAK_TFLOPS;
+        yield new LlmCarbonCluster(memoryGigabytes, a100().gpusPerNode(), 1 / relative, relative);
+      }
+    };
+  }
+
+  private LlmCarbonCluster withMemory(double gigabytes) {
+    return new LlmCarbonCluster(gigabytes, gpusPerNode, gpuCountFactor, throughputFactor);
   }
 }

@@ -3,6 +3,7 @@ package io.github.dtmbench.estimators.llmcarbon;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.estimators.carbon.OperationalCarbon;
+import java.util.Optional;
 
 /**
  * LLMCarbon from a model's size to its carbon before training (arXiv 2309.14393, section 4, in the
@@ -70,12 +71,38 @@ public record LlmCarbonForecast(
    *
    * @param parameters number of parameters; of the base model for a mixture of experts
    * @return the plan
-   * @throws IllegalArgumentException if there are no parameters, or so many that the parabola of
-   *     the GPUs gives none (about 2.2 · 10¹² for the printed one)
+   * @throws IllegalArgumentException if there are no parameters, or so many that there is no plan
    */
   public ParallelismPlan plan(double parameters) {
+    return findPlan(parameters)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "parameters is "
+                        + parameters
+                        + ", where the parabola of the GPUs gives no whole copy"));
+  }
+
+  /**
+   * Parameters that a GPU holds.
+   *
+   * @return a number of parameters
+   */
+  public double parametersPerGpu() {
+    return PARAMETERS_PER_GIGABYTE * cluster.memoryGigabytes();
+  }
+
+  /**
+   * The parallelism of a model, if there is one.
+   *
+   * @param parameters number of parameters; of the base model for a mixture of experts
+   * @return the plan; empty where the parabola of the GPUs gives no whole copy of the model (from
+   *     about 2.2 · 10¹² for the printed one)
+   * @throws IllegalArgumentException if there are no parameters
+   */
+  public Optional<ParallelismPlan> findPlan(double parameters) {
     requirePositive("parameters", parameters);
-    double perGpu = PARAMETERS_PER_GIGABYTE * cluster.memoryGigabytes();
+    double perGpu = parametersPerGpu();
     double perNode = perGpu * cluster.gpusPerNode();
     boolean fitsNode = parameters < perNode;
     int tensorSize = fitsNode ? (int) Math.ceil(parameters / perGpu) : cluster.gpusPerNode();
@@ -83,16 +110,16 @@ public record LlmCarbonForecast(
     int modelSize = tensorSize * pipelineSize;
     double copies = Math.rint(gpuCount.at(parameters) / modelSize);
     if (copies < 1) {
-      throw new IllegalArgumentException(
-          "parameters is " + parameters + ", where the parabola of the GPUs gives no whole copy");
+      return Optional.empty();
     }
     double gpus = Math.rint(copies * modelSize * cluster.gpuCountFactor());
     double batch =
         pipelineSize == 1
             ? BATCH_WITHOUT_PIPELINE
             : Math.rint(batchSize.at(pipelineSize) / BATCH_MULTIPLE) * BATCH_MULTIPLE;
-    return new ParallelismPlan(
-        tensorSize, pipelineSize, gpus / modelSize, gpus, Math.max(batch, gpus));
+    return Optional.of(
+        new ParallelismPlan(
+            tensorSize, pipelineSize, gpus / modelSize, gpus, Math.max(batch, gpus)));
   }
 
   /**

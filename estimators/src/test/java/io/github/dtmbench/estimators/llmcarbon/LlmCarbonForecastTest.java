@@ -98,4 +98,22 @@ class LlmCarbonForecastTest {
         assertThrows(IllegalArgumentException.class, () -> new LlmCarbonCluster(80, 0, 1, 1))
             .getMessage());
   }
+
+  /**
+   * A100 and V100 as the released code has them; by peak for others: an H100's 989.4 TFLOP/s are
+   * 3.171 times an A100's 312, so as many fewer of them.
+   */
+  @Test
+  void cluster_ofADevice_isThatOfTheCodeOrByPeak() {
+    assertEquals(
+        LlmCarbonCluster.v100(),
+        LlmCarbonCluster.of(DATA.devices().require("NVIDIA Tesla V100 SXM2 32GB"), 32));
+    assertEquals(
+        LlmCarbonCluster.a100(),
+        LlmCarbonCluster.of(DATA.devices().require("NVIDIA A100 SXM 80GB"), 80));
+    LlmCarbonCluster h100 = LlmCarbonCluster.of(DATA.devices().require("NVIDIA H100 SXM 80GB"), 80);
+    assertEquals(3.17115, h100.throughputFactor(), 5e-6);
+    assertEquals(0.315343, h100.gpuCountFactor(), 5e-7);
+    assertEquals(8, h100.gpusPerNode());
+  }
 }

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       CurveCommand.class,
       FlopCommand.class,
       FootprintCommand.class,
+      LlmCarbonCommand.class,
       PredictCommand.class,
       PredictFileCommand.class,
       PageCommand.class,
@@ -58,6 +59,8 @@ import picocli.CommandLine.Spec;
       "  dtm-bench predict --flop 6.3e24 --device H100          hours, energy and carbon of a plan",
       "  dtm-bench flop --vit L/16 --samples 303M --epochs 14   compute counted by shape",
       "  dtm-bench footprint --device-hours 7e6 --device H100 --country USA    what a run cost",
+      "  dtm-bench llmcarbon --parameters 70B --tokens 2T --device A100 --country USA  its"
+          + " equations",
       "  dtm-bench report --out report           all tables and figures, and a page to open",
       "  dtm-bench list devices                  what --device may be; also estimators, grids",
       "  dtm-bench score runs.csv                your own records, predicted and scored",

@@ -145,6 +145,8 @@ final class FootprintCommand implements Callable<Integer>, OutputOptions.GivesMo
 
   @Mixin private SiteOptions site;
 
+  @Mixin private MakingOptions making;
+
   @Mixin private OutputOptions output;
 
   @Override
@@ -162,7 +164,7 @@ final class FootprintCommand implements Callable<Integer>, OutputOptions.GivesMo
     }
     Optional<DeviceOptions.Choice> choice = choice(data);
     Optional<Device> device = choice.map(DeviceOptions.Choice::device);
-    Footprint footprint = site.footprint(device, data);
+    Footprint footprint = making.added(site.footprint(device, data), device, data);
     Usage finalRun = finalRun(footprint, choice);
     if (output.isModelCard()) {
       output.writeText(
@@ -185,7 +187,7 @@ final class FootprintCommand implements Callable<Integer>, OutputOptions.GivesMo
   RunsTable.Row row(List<String> words, ShippedData data) {
     Optional<DeviceOptions.Choice> choice = choice(data);
     Optional<Device> device = choice.map(DeviceOptions.Choice::device);
-    Usage finalRun = finalRun(site.footprint(device, data), choice);
+    Usage finalRun = finalRun(making.added(site.footprint(device, data), device, data), choice);
     OptionalDouble achieved = achievedTflops(finalRun, device);
     return new RunsTable.Row(
         words,

@@ -71,6 +71,8 @@ final class PredictCommand implements Callable<Integer>, OutputOptions.GivesMode
 
   @Mixin private SiteOptions site;
 
+  @Mixin private MakingOptions making;
+
   @Mixin private PlanOptions plan;
 
   @Mixin private EstimatorOptions contest;
@@ -104,7 +106,10 @@ final class PredictCommand implements Callable<Integer>, OutputOptions.GivesMode
                     new PlannedRun(
                         run.features(data, choice, flop, compute),
                         compute.basis(),
-                        site.footprint(choice.device(), data)))
+                        making.added(
+                            site.footprint(choice.device(), data),
+                            Optional.of(choice.device()),
+                            data)))
             .toList();
     PlanLimits limits = plan.limits();
     int runs = plan.runs();

@@ -1,7 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.benchmarks.footprint.Assumption;
-import io.github.dtmbench.benchmarks.footprint.EmbodiedRates;
 import io.github.dtmbench.benchmarks.footprint.Footprint;
 import io.github.dtmbench.benchmarks.footprint.SiteDefaults;
 import io.github.dtmbench.benchmarks.footprint.Sourced;
@@ -16,28 +15,22 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /**
- * The options that say what an hour of a device comes to in energy, carbon and water. A bad value
- * is refused with an {@link InputException}.
+ * The options that say what an hour of a device comes to in energy, carbon of its electricity and
+ * water. A bad value is refused with an {@link InputException}.
  */
 final class SiteOptions {
 
   private static final String GIVEN = "given";
-  private static final String DIE = "die";
-  private static final String SERVER = "server";
-  private static final String CLUSTER = "cluster";
 
   /** Shares of an H100's power while computing and while a checkpoint is written. */
   private static final double ACTIVE = 0.85;
 
   private static final double CHECKPOINT = 0.15;
-  private static final double GRAMS_PER_KILOGRAM = 1e3;
 
   private static final Bounds GRID =
       new Bounds("--grid", 1, 2000, "g/kWh, or 0 (a figure in kg/kWh is to be multiplied by 1000)");
   private static final Bounds PUE = new Bounds("--pue", 1, 5, "");
   private static final Bounds POWER = new Bounds("--power", 1, 1e5, "W per device");
-  private static final Bounds EMBODIED =
-      new Bounds("--embodied", 0, 10, "kg per device-hour, or die, server or cluster");
   private static final Bounds MARKET_GRID = new Bounds("--market-grid", 0, 2000, "g/kWh");
   private static final Bounds HOST_POWER = new Bounds("--host-power", 0, 1e5, "W per device");
   private static final Bounds CHECKPOINT_SHARE = new Bounds("--checkpoint-share", 0, 1, "");
@@ -83,17 +76,6 @@ final class SiteOptions {
   private Double power;
 
   @Option(
-      names = "--embodied",
-      paramLabel = "KG",
-      defaultValue = DIE,
-      description =
-          "Carbon of making a device: kg per device-hour; die, its area × carbon of the process"
-              + " over one year; server, an eighth of a server of 3,700 kg over four years; or"
-              + " cluster, LLMCarbon's list of components over five years. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private String embodied;
-
-  @Option(
       names = "--water",
       split = ",",
       paramLabel = "L",
@@ -128,9 +110,6 @@ final class SiteOptions {
               + " checkpoints (arXiv 2503.05804), in place of the full power.")
   private Double checkpointShare;
 
-  /** Read once, however many rows are asked for. */
-  private EmbodiedRates rates;
-
   Footprint footprint(Device device, ShippedData data) {
     return footprint(Optional.of(device), data);
   }
@@ -144,20 +123,7 @@ final class SiteOptions {
             .with(Assumption.DEVICE_POWER, watts(device))
             .with(Assumption.HOST_POWER, given(HOST_POWER, hostPower))
             .with(Assumption.MARKET_GRID, given(MARKET_GRID, marketGrid))
-            .with(Assumption.GRID, gramsPerKwh(place))
-            .with(Assumption.MAKING, making(device, data))
-            .with(
-                Assumption.MAKING_WATER,
-                embodied.equals(SERVER)
-                    ? Optional.of(rates(data).waterOfServer())
-                    : Optional.empty()));
-  }
-
-  private EmbodiedRates rates(ShippedData data) {
-    if (rates == null) {
-      rates = EmbodiedRates.from(data);
-    }
-    return rates;
+            .with(Assumption.GRID, gramsPerKwh(place)));
   }
 
   private static Optional<Sourced> given(Bounds bounds, Double value) {
@@ -236,26 +202,6 @@ final class SiteOptions {
       return Optional.of(new Sourced(grid == 0 ? 0 : GRID.require(grid), GIVEN));
     }
     return place.map(SiteDefaults::grid);
-  }
-
-  private Optional<Sourced> making(Optional<Device> device, ShippedData data) {
-    if (embodied.equals(DIE)) {
-      return device.flatMap(known -> rates(data).ofDie(known));
-    }
-    if (embodied.equals(SERVER)) {
-      return Optional.of(rates(data).ofServer());
-    }
-    if (embodied.equals(CLUSTER)) {
-      return device.flatMap(known -> rates(data).ofCluster(known));
-    }
-    try {
-      double kilograms = EMBODIED.require(Double.parseDouble(embodied));
-      return Optional.of(new Sourced(kilograms * GRAMS_PER_KILOGRAM, GIVEN));
-    } catch (NumberFormatException e) {
-      throw new InputException(
-          "--embodied is '" + embodied + "', must be kg per device-hour, or die, server or cluster",
-          e);
-    }
   }
 
   private Footprint withWater(Optional<Place> place, Footprint dry) {
