@@ -39,17 +39,18 @@ public record Calibration(List<Item> items) {
    * Fits and predicts.
    *
    * @param estimator the estimator, fitted anew on nine tenths of the runs at a time
-   * @param training the runs that predictions are to be made from
+   * @param folds the {@link #folds} of the runs that predictions are to be made from, the same for
+   *     every estimator
    * @param counts which runs are predicted; all are learned from
    * @return the predictions
    */
   public static Calibration of(
-      Estimator estimator, List<LabelledRun> training, Predicate<LabelledRun> counts) {
+      Estimator estimator, List<Fold> folds, Predicate<LabelledRun> counts) {
     List<Item> items = new ArrayList<>();
     if (!estimator.mayBeCalibrated()) {
       return new Calibration(items);
     }
-    for (Fold fold : folds(training)) {
+    for (Fold fold : folds) {
       FittedEstimator fitted = estimator.fit(fold.training());
       List<LabelledRun> held = fold.held().stream().filter(counts).toList();
       List<Prediction> predictions =

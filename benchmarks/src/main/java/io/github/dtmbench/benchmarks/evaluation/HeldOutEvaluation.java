@@ -62,10 +62,11 @@ public record HeldOutEvaluation(
    */
   public List<HeldOutScore> run(List<Estimator> estimators, List<Fold> folds) {
     requireSupport(folds);
+    List<Split> splits = folds.stream().map(this::split).toList();
     List<Callable<List<HeldOutPrediction>>> jobs = new ArrayList<>();
     for (Estimator estimator : estimators) {
-      for (Fold fold : folds) {
-        jobs.add(() -> predict(estimator, fold));
+      for (Split split : splits) {
+        jobs.add(() -> predict(estimator, split));
       }
     }
     List<List<HeldOutPrediction>> results = OrderedJobs.run("evaluation", jobs, threads);
@@ -76,6 +77,18 @@ public record HeldOutEvaluation(
       scores.add(new HeldOutScore(estimators.get(e).id(), predictions));
     }
     return scores;
+  }
+
+  /**
+   * A fold as every estimator meets it.
+   *
+   * @param fold the split
+   * @param calibration how its training runs are split again for intervals; none without a level
+   */
+  private record Split(Fold fold, List<Fold> calibration) {}
+
+  private Split split(Fold fold) {
+    return new Split(fold, level.isPresent() ? Calibration.folds(fold.training()) : List.of());
   }
 
   private void requireSupport(List<Fold> folds) {
@@ -95,16 +108,17 @@ public record HeldOutEvaluation(
             .count();
   }
 
-  private List<HeldOutPrediction> predict(Estimator estimator, Fold fold) {
+  private List<HeldOutPrediction> predict(Estimator estimator, Split split) {
     List<HeldOutPrediction> predictions =
         DefectException.named(
-            "estimator " + estimator.id() + " on fold " + fold.label(),
-            () -> scored(estimator, fold));
+            "estimator " + estimator.id() + " on fold " + split.fold().label(),
+            () -> scored(estimator, split));
     afterEachFold.run();
     return predictions;
   }
 
-  private List<HeldOutPrediction> scored(Estimator estimator, Fold fold) {
+  private List<HeldOutPrediction> scored(Estimator estimator, Split split) {
+    Fold fold = split.fold();
     List<LabelledRun> held =
         fold.held().stream().filter(run -> target.outcome(run).isPresent()).toList();
     if (held.isEmpty()) {
@@ -114,7 +128,8 @@ public record HeldOutEvaluation(
     Optional<LogIntervals> intervals =
         level.isPresent()
             ? LogIntervals.calibrate(
-                Calibration.of(estimator, fold.training(), run -> target.outcome(run).isPresent()),
+                Calibration.of(
+                    estimator, split.calibration(), run -> target.outcome(run).isPresent()),
                 target,
                 level.getAsDouble())
             : Optional.empty();

@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.evaluation.LogIntervals;
 import io.github.dtmbench.benchmarks.evaluation.Outcome;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
@@ -118,9 +119,10 @@ public final class HoursForecasts {
     LevelSupport.require(level, "hours", organizations, "there are");
     Set<String> families =
         training.stream().map(run -> run.features().device().family()).collect(Collectors.toSet());
+    List<Fold> folds = Calibration.folds(training);
     List<Contestant> contestants = new ArrayList<>();
     for (Estimator estimator : estimators) {
-      Calibration calibration = Calibration.of(estimator, training, run -> true);
+      Calibration calibration = Calibration.of(estimator, folds, run -> true);
       contestants.add(
           new Contestant(
               estimator.id(),

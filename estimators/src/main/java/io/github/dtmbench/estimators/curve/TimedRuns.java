@@ -6,7 +6,6 @@ import io.github.dtmbench.estimators.throughput.ClosedFormCurve;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /** The runs of one device family as a curve sees them: a work and the time it took. */
 final class TimedRuns {
@@ -34,8 +33,13 @@ final class TimedRuns {
   /** The median of the levels at which the shape goes through each run. */
   double level(CurveShape shape) {
     double[] levels = new double[count()];
-    Arrays.setAll(levels, i -> shape.levelThrough(computeTflop[i], deviceSeconds[i]));
-    return new Median().evaluate(levels);
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = shape.levelThrough(computeTflop[i], deviceSeconds[i]);
+    }
+    Arrays.sort(levels);
+    double lower = levels[(levels.length - 1) / 2];
+    double upper = levels[levels.length / 2];
+    return lower + 0.5 * (upper - lower);
   }
 
   /**

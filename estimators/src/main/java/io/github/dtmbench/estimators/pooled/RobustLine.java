@@ -66,16 +66,21 @@ final class RobustLine {
     double[][] normal = new double[width][width];
     double[] right = new double[width];
     for (int i = 0; i < rows.length; i++) {
+      double[] row = rows[i];
       double weight = weights[i] * trust[i];
       for (int j = 0; j < width; j++) {
-        right[j] += weight * rows[i][j] * targets[i];
-        for (int l = 0; l < width; l++) {
-          normal[j][l] += weight * rows[i][j] * rows[i][l];
+        double weighted = weight * row[j];
+        right[j] += weighted * targets[i];
+        for (int l = j; l < width; l++) {
+          normal[j][l] += weighted * row[l];
         }
       }
     }
     for (int j = 0; j < width; j++) {
       normal[j][j] += j == 0 ? 0 : ridge;
+      for (int l = 0; l < j; l++) {
+        normal[j][l] = normal[l][j];
+      }
     }
     CholeskyDecomposition cholesky =
         new CholeskyDecomposition(new Array2DRowRealMatrix(normal, false), 1e-9, 1e-12);
