@@ -35,6 +35,29 @@ public sealed interface ClosedForm {
   }
 
   /**
+   * Throughput is ln(1 + αt) with a band of α for the device's family; the time is the mean of
+   * those at the two ends. A family without a band is refused, and so is a run that would go above
+   * the device's peak at the upper end.
+   *
+   * @param bands of log10 α, α per second, by family
+   */
+  record LogarithmicBands(Map<String, Band> bands) implements ClosedForm {
+
+    /**
+     * The band of a family.
+     *
+     * @param log10AlphaLow lower end, the slower one
+     * @param log10AlphaHigh upper end
+     */
+    public record Band(double log10AlphaLow, double log10AlphaHigh) {}
+
+    /** Copies the map. */
+    public LogarithmicBands {
+      bands = Map.copyOf(bands);
+    }
+  }
+
+  /**
    * Utilization is exp(line), at most 1. A row is 1, then the traits: the first of them, as many as
    * there are means, are numbers (ln parameters, ln devices, years since 1970, ln peak), less their
    * mean, by their deviation, held within ±{@code farthest}, 0 where not known; the others stand as

@@ -1,10 +1,13 @@
 package io.github.dtmbench.estimators.dynamic;
 
+import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Predicts from a band per device family. A family without a band is refused: the method has
@@ -18,6 +21,17 @@ record BandPredictor(Map<String, AlphaBand> bands, List<String> notes) implement
   BandPredictor {
     bands = Map.copyOf(bands);
     notes = List.copyOf(notes);
+  }
+
+  @Override
+  public Optional<ClosedForm> closedForm() {
+    Map<String, ClosedForm.LogarithmicBands.Band> ends = new TreeMap<>();
+    bands.forEach(
+        (family, band) ->
+            ends.put(
+                family,
+                new ClosedForm.LogarithmicBands.Band(band.log10AlphaLow(), band.log10AlphaHigh())));
+    return Optional.of(new ClosedForm.LogarithmicBands(ends));
   }
 
   @Override

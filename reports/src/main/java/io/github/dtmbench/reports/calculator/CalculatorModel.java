@@ -1,15 +1,20 @@
 package io.github.dtmbench.reports.calculator;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.footprint.EmbodiedRates;
 import io.github.dtmbench.benchmarks.footprint.SiteDefaults;
 import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.benchmarks.forecast.ExportedForecast;
+import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.grid.Place;
 import io.github.dtmbench.estimators.ClosedForm;
+import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.RunFeatures;
+import io.github.dtmbench.reports.report.BuildInfo;
 import io.github.dtmbench.reports.table.JsonOutput;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +25,13 @@ import java.util.TreeSet;
 
 /** The numbers of the calculator: whoever has them and the formulas has its answers. */
 public final class CalculatorModel {
+
+  /** Those that can be worked from few numbers. */
+  private static final List<String> ESTIMATORS =
+      List.of(
+          "pooled-utilization", "dynamic-throughput", "device-throughput", "constant-utilization");
+
+  private static final double LEVEL = 0.8;
 
   private final ShippedData data;
   private final List<Device> devices;
@@ -36,6 +48,25 @@ public final class CalculatorModel {
     return data.devices().devices().stream()
         .filter(device -> device.peakTflops().isPresent())
         .toList();
+  }
+
+  /**
+   * The model of the shipped records.
+   *
+   * @param data records, devices and places
+   * @return JSON, as {@link #json} writes it
+   */
+  public static String ofShipped(ShippedData data) {
+    List<LabelledRun> training = RecordGrade.select(data.runs(), RecordGrade.independent());
+    Estimators known = Estimators.standard(data);
+    HoursForecasts forecasts =
+        HoursForecasts.fit(ESTIMATORS.stream().map(known::require).toList(), training, LEVEL);
+    return json(
+        data,
+        forecasts.exported(),
+        training.size(),
+        LEVEL,
+        "dtm-bench " + BuildInfo.read().words());
   }
 
   /**
@@ -127,6 +158,16 @@ public final class CalculatorModel {
       if (families.shareElsewhere().isPresent()) {
         json.writeNumberField("share_elsewhere", families.shareElsewhere().getAsDouble());
       }
+    } else if (form instanceof ClosedForm.LogarithmicBands logarithmic) {
+      json.writeStringField("form", "logarithmic-bands");
+      json.writeObjectFieldStart("log10_alpha_per_second");
+      for (Map.Entry<String, ClosedForm.LogarithmicBands.Band> band :
+          new TreeMap<>(logarithmic.bands()).entrySet()) {
+        writeNumbers(
+            band.getKey(),
+            List.of(band.getValue().log10AlphaLow(), band.getValue().log10AlphaHigh()));
+      }
+      json.writeEndObject();
     } else if (form instanceof ClosedForm.UtilizationLine line) {
       json.writeStringField("form", "utilization-line");
       writeLine(line);

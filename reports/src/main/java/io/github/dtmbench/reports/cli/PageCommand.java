@@ -1,19 +1,13 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
-import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.file.AtomicFile;
 import io.github.dtmbench.datasets.file.Content;
-import io.github.dtmbench.estimators.Estimators;
-import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.reports.calculator.CalculatorModel;
 import io.github.dtmbench.reports.html.CalculatorPage;
-import io.github.dtmbench.reports.report.BuildInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,12 +30,6 @@ import picocli.CommandLine.Spec;
     })
 final class PageCommand implements Callable<Integer> {
 
-  /** Those that can be worked from few numbers. */
-  private static final List<String> ESTIMATORS =
-      List.of("pooled-utilization", "device-throughput", "constant-utilization");
-
-  private static final double LEVEL = 0.8;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -59,8 +47,7 @@ final class PageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ShippedData data = ShippedData.load();
-    String json = model(data);
+    String json = CalculatorModel.ofShipped(ShippedData.load());
     Map<Path, Content> files = new LinkedHashMap<>();
     files.put(out, stream -> CalculatorPage.write(json, stream));
     if (model != null) {
@@ -69,18 +56,5 @@ final class PageCommand implements Callable<Integer> {
     AtomicFile.writeAll(files);
     spec.commandLine().getOut().println(out + "; open it in a browser");
     return 0;
-  }
-
-  private static String model(ShippedData data) {
-    List<LabelledRun> training = RecordGrade.select(data.runs(), RecordGrade.independent());
-    Estimators known = Estimators.standard(data);
-    HoursForecasts forecasts =
-        HoursForecasts.fit(ESTIMATORS.stream().map(known::require).toList(), training, LEVEL);
-    return CalculatorModel.json(
-        data,
-        forecasts.exported(),
-        training.size(),
-        LEVEL,
-        "dtm-bench " + BuildInfo.read().words());
   }
 }

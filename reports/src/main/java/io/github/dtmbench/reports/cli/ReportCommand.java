@@ -15,6 +15,7 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.ShippedFiles;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.reports.calculator.CalculatorModel;
 import io.github.dtmbench.reports.document.Document;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument;
 import io.github.dtmbench.reports.figure.Figure;
@@ -108,7 +109,8 @@ final class ReportCommand implements Callable<Integer> {
     ShippedData data = ShippedData.load();
     Provenance provenance = provenance();
     Document document = ReportContents.of(compute(data), provenance);
-    SortedMap<String, byte[]> files = ReportFiles.of(document, provenance);
+    SortedMap<String, byte[]> files =
+        ReportFiles.of(document, CalculatorModel.ofShipped(data), provenance);
     directory.write(files);
     spec.commandLine().getOut().println(files.size() + " files in " + out + "; open index.html");
     return 0;

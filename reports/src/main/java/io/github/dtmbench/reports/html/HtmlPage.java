@@ -7,6 +7,7 @@ import io.github.dtmbench.reports.table.ResultTable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The page: a document in one file, with its style and script in it and a policy that forbids
@@ -21,14 +22,16 @@ public final class HtmlPage {
    * Writes the page.
    *
    * @param document the document; its first section is what the page opens on
+   * @param neighbours pages that lie beside this one: the words of a link and the name of its file
    * @param out takes the characters; flushed but not closed
    * @throws IOException if {@code out} fails
    */
-  public static void write(Document document, Writer out) throws IOException {
+  public static void write(Document document, Map<String, String> neighbours, Writer out)
+      throws IOException {
     HtmlShell shell = new HtmlShell("page.js", List.of("page.css"));
     HtmlWriter html = new HtmlWriter(out);
     shell.open(document.title(), "Skip to the main result", html);
-    writeHeader(document, html);
+    writeHeader(document, neighbours, html);
     html.open("main", "id", "content", "tabindex", "-1").line();
     for (Section section : document.sections()) {
       writeSection(section, html);
@@ -40,7 +43,8 @@ public final class HtmlPage {
     out.flush();
   }
 
-  private static void writeHeader(Document document, HtmlWriter html) throws IOException {
+  private static void writeHeader(
+      Document document, Map<String, String> neighbours, HtmlWriter html) throws IOException {
     html.open("header").line();
     html.element("h1", document.title()).line();
     html.element("p", document.lead()).line();
@@ -48,6 +52,9 @@ public final class HtmlPage {
     html.open("nav", "aria-label", "Sections").open("ul").line();
     for (Section section : document.sections()) {
       html.open("li").element("a", section.title(), "href", "#" + section.id()).close().line();
+    }
+    for (Map.Entry<String, String> page : neighbours.entrySet()) {
+      html.open("li").element("a", page.getKey(), "href", page.getValue()).close().line();
     }
     html.close().close().line();
   }
@@ -59,11 +66,11 @@ public final class HtmlPage {
     for (String paragraph : section.paragraphs()) {
       html.element("p", paragraph).line();
     }
-    for (ResultTable table : section.tables()) {
-      HtmlTable.write(table, html);
-    }
     for (Figure figure : section.figures()) {
       HtmlFigure.write(figure, html);
+    }
+    for (ResultTable table : section.tables()) {
+      HtmlTable.write(table, html);
     }
     html.close().line();
   }

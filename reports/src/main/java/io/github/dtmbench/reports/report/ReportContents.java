@@ -8,6 +8,7 @@ import io.github.dtmbench.reports.document.Document;
 import io.github.dtmbench.reports.document.Section;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument.Detail;
+import io.github.dtmbench.reports.figure.Figure;
 import io.github.dtmbench.reports.ledger.LedgerDocument;
 import io.github.dtmbench.reports.listing.Listing;
 import io.github.dtmbench.reports.table.Cell;
@@ -15,9 +16,13 @@ import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Which tables and figures stand in which section of the report. */
 public final class ReportContents {
+
+  /** The figure that the main result is read from. */
+  private static final Predicate<Figure> IS_MAIN = figure -> figure.id().equals("ranks");
 
   private final ReportInputs inputs;
   private final Provenance provenance;
@@ -63,7 +68,11 @@ public final class ReportContents {
         "Main result",
         MainResult.sentences(inputs.main(), inputs.statistics(), inputs.evaluations().caveats()),
         List.of(readable().get(0)),
-        List.of());
+        figures(IS_MAIN));
+  }
+
+  private List<Figure> figures(Predicate<Figure> which) {
+    return inputs.figures().stream().filter(which).toList();
   }
 
   /** Without detail: a table per evaluation, then those of carbon. */
@@ -87,7 +96,7 @@ public final class ReportContents {
             "Each as SVG, PDF and PNG in the folder figures, with a CSV file of every number"
                 + " drawn."),
         List.of(),
-        inputs.figures());
+        figures(IS_MAIN.negate()));
   }
 
   private Section further() {

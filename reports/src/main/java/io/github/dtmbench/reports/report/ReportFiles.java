@@ -5,6 +5,7 @@ import io.github.dtmbench.reports.document.Document;
 import io.github.dtmbench.reports.document.LatexDocument;
 import io.github.dtmbench.reports.document.MarkdownDocument;
 import io.github.dtmbench.reports.figure.Figure;
+import io.github.dtmbench.reports.html.CalculatorPage;
 import io.github.dtmbench.reports.html.HtmlPage;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.TableFormat;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  *
  * <pre>
  * index.html         everything on one page
+ * calculator.html    forecasts and accounts, as the command page writes it
  * tables.md          every table as Markdown
  * tables.tex         every table as LaTeX, to be compiled as it is
  * tables.json        every table as JSON
@@ -36,6 +39,8 @@ public final class ReportFiles {
   /** What tells a report from any other directory. */
   static final String PROVENANCE = "provenance.json";
 
+  private static final String CALCULATOR = "calculator.html";
+
   private static final List<TableFormat> FORMATS =
       List.of(TableFormat.CSV, TableFormat.JSON, TableFormat.MARKDOWN, TableFormat.LATEX);
 
@@ -47,12 +52,16 @@ public final class ReportFiles {
    * Renders everything.
    *
    * @param document the report
+   * @param calculator the numbers of the calculator, as JSON
    * @param provenance what it was made from
    * @return contents by path, with slashes, in alphabetical order
    */
-  public static SortedMap<String, byte[]> of(Document document, Provenance provenance) {
+  public static SortedMap<String, byte[]> of(
+      Document document, String calculator, Provenance provenance) {
     ReportFiles report = new ReportFiles();
-    report.add("index.html", out -> HtmlPage.write(document, out));
+    report.add(
+        "index.html", out -> HtmlPage.write(document, Map.of("Calculator", CALCULATOR), out));
+    report.add(CALCULATOR, out -> CalculatorPage.write(calculator, out));
     report.add("tables.md", out -> MarkdownDocument.write(document, out));
     report.add("tables.tex", out -> LatexDocument.write(document, out));
     report.add(

@@ -57,10 +57,54 @@
     };
   }
 
+  /** Σ yᵏ (k − 1)/k! from k = 2, which is eʸ(y − 1) + 1 without its cancellation. */
+  function workBelowTwo(y) {
+    let term = y, sum = 0;
+    for (let k = 2; k < 40; k++) {
+      term *= y / k;
+      sum += term * (k - 1);
+    }
+    return sum;
+  }
+
+  /**
+   * Time of a work C under ln(1 + αt), in device-seconds: with y = ln(1 + αT) the work is αC = eʸ(y − 1) + 1, which Newton's
+   * method solves for y; above y = 1.28, where αC is above 1, by its logarithm, because α may have hundreds of digits.
+   */
+  function logarithmicSeconds(log10Alpha, tflop) {
+    const lnAlpha = log10Alpha * Math.LN10;
+    const lnWork = lnAlpha + Math.log(tflop);
+    let y;
+    if (lnWork > 0) {
+      const target = lnWork + Math.log1p(-Math.exp(-lnWork));
+      y = Math.max(1.3, lnWork > 3 ? lnWork - Math.log(lnWork) : 1.5);
+      for (let i = 0; i < 60; i++) {
+        const step = (y + Math.log(y - 1) - target) * (y - 1) / y;
+        y = Math.max(1 + (y - 1) / 8, y - step);
+        if (Math.abs(step) <= 1e-15 * y) break;
+      }
+    } else {
+      const work = Math.exp(lnWork);
+      y = Math.min(1.3, Math.sqrt(2 * work));
+      for (let i = 0; i < 60; i++) {
+        const step = (workBelowTwo(y) - work) / (y * Math.exp(y));
+        y -= step;
+        if (Math.abs(step) <= 1e-15 * y) break;
+      }
+    }
+    return y < 1 ? Math.expm1(y) / Math.exp(lnAlpha) : -Math.expm1(-y) * Math.exp(y - lnAlpha);
+  }
+
   function estimate(form, input) {
     const peak = input.device.peak_tflops;
     let throughput, spread = 1, doubts = [];
-    if (form.form === "share-of-peak") {
+    if (form.form === "logarithmic-bands") {
+      const tflop = input.flop / 1e12;
+      const band = Object.hasOwn(form.log10_alpha_per_second, input.device.family)
+        ? form.log10_alpha_per_second[input.device.family] : [NaN, NaN];
+      const [slow, fast] = band.map(log10Alpha => logarithmicSeconds(log10Alpha, tflop));
+      throughput = tflop / fast <= peak ? tflop / ((slow + fast) / 2) : NaN;
+    } else if (form.form === "share-of-peak") {
       throughput = form.share * peak;
     } else if (form.form === "family-throughput") {
       const known = Object.hasOwn(form.tflop_per_second, input.device.family);

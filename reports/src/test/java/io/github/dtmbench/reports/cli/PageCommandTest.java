@@ -31,7 +31,11 @@ class PageCommandTest {
     assertTrue(Files.readString(page, StandardCharsets.UTF_8).contains(json));
     JsonNode read = new ObjectMapper().readTree(json);
     assertEquals(
-        List.of("pooled-utilization", "device-throughput", "constant-utilization"),
+        List.of(
+            "pooled-utilization",
+            "dynamic-throughput",
+            "device-throughput",
+            "constant-utilization"),
         read.path("estimators").findValuesAsText("id"));
     assertEquals(ShippedData.load().places().all().size(), read.path("places").size());
   }

@@ -82,7 +82,11 @@ class CalculatorPageBrowserTest {
     Estimators known = Estimators.standard(data);
     forecasts =
         HoursForecasts.fit(
-            Stream.of("pooled-utilization", "device-throughput", "constant-utilization")
+            Stream.of(
+                    "pooled-utilization",
+                    "dynamic-throughput",
+                    "device-throughput",
+                    "constant-utilization")
                 .map(known::require)
                 .toList(),
             training,

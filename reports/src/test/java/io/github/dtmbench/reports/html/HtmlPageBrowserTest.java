@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +54,7 @@ class HtmlPageBrowserTest {
     assumeTrue(executable.isPresent(), "no Chromium on the path: the HTML page was not opened");
     page = folder.resolve("index.html");
     try (Writer out = Files.newBufferedWriter(page)) {
-      HtmlPage.write(document(), out);
+      HtmlPage.write(document(), Map.of("Calculator", "calculator.html"), out);
     }
     browser = Browser.start(executable.get());
   }
