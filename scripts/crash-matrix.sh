@@ -2,23 +2,20 @@
 # What is left of a file when the command that writes it is killed, interrupted, or cannot write: a table by command.
 set -uo pipefail
 if [ "${1:-}" = --help ]; then
-  echo "usage: scripts/crash-matrix.sh [KILLS]"
+  echo "usage: scripts/crash-matrix.sh [KILLS [COMMAND...]]"
   echo
-  echo "Every command that writes is killed KILLS times (default 20; 200 for the record) at random moments, and half as often interrupted."
+  echo "Every command that writes, or those named, is killed KILLS times (default 20; 200 for the record), and a quarter as often interrupted."
+  echo "A quarter of the moments is spread over the whole life of the command, a quarter over its end, and half over the time from the first"
+  echo "sign of writing on. 'running' counts those that came before its end, 'writing' those that found an unfinished file or directory."
   echo "After each, its target must be the old thing or the new one, byte for byte, and after one more run nothing else may lie beside it."
   echo "Then the target cannot be written: full disk, no such directory, no permission. Needs the jar (mvn package), setpriv, /dev/full."
   exit 0
 fi
+. "$(dirname "$0")/matrix-head.sh"
 kills=${1:-20}
-root=$(cd "$(dirname "$0")/.." && pwd)
-jar=$root/reports/target/dtm-bench.jar
-[ -f "$jar" ] || { echo "no $jar; run mvn package -DskipTests" >&2; exit 2; }
-work=$(mktemp -d)
-chmod 755 "$work"
-trap 'rm -rf "$work"' EXIT
+shift
 cd "$work"
 RANDOM=20261127
-failed=0
 run() { java -XX:TieredStopAtLevel=1 -jar "$jar" "$@"; }
 
 head -n 1 > new.csv <<< "model,organization,publication_date,device,counted_flop,device_hours"
@@ -39,14 +36,25 @@ declare -A command=(
   [predict-file]="predict-file ../plans.csv $few --output d/hours.csv"
   [import-epoch]="import-epoch ../epoch.csv --out d/records.csv --dropped d/dropped.csv --evidence d/evidence.csv --force"
   [folds]="folds --out d/folds"
+  [page]="page --out d/page.html --model d/model.json"
   [report]="report --out d/report $few"
   [report--force]="report --out d/report --force $few --seed 2"
 )
-order="add score predict-file import-epoch folds report report--force"
+order=${*:-add score predict-file import-epoch folds page report report--force}
+for name in $order; do [ -n "${command[$name]:-}" ] || { echo "$name is none of: ${!command[*]}" >&2; exit 2; }; done
 digest() { (cd "$1" && find . -type f ! -name '.*.lock' | LC_ALL=C sort | xargs -r -d '\n' sha256sum | sha256sum | cut -d' ' -f1); }
-beside() { (cd "$1" && find . -mindepth 1 -maxdepth 1 -name '.*' | LC_ALL=C sort | tr '\n' ' '); }
+shopt -s nullglob
+# Into $names what lies in d, but for locks; without a process of its own, for the moments that are waited for are short.
+look() { names=(d/* d/.[!.]*); names=("${names[@]/#*.lock/}"); }
+exec {never}<> <(:)
+pause() { local seconds; printf -v seconds '%d.%03d' $(( $1 / 1000 )) $(( $1 % 1000 )); read -rt "$seconds" -u "$never"; }
+# Waits until something else lies in d than before, or the command has ended.
+await_writing() { while look; [ "${names[*]}" = "$names_before" ] && kill -0 "$1" 2>/dev/null; do pause 2; done; }
+millis() { echo $(( $(date +%s%N) / 1000000 )); }
+begin() { java -XX:TieredStopAtLevel=1 -jar "$jar" "${words[@]}" > out.txt 2> err.txt & pid=$!; }
 
-printf '%-14s %7s %7s %7s %9s %9s %9s   %s\n' command killed old new neither leftover "ms whole" "cannot write: full, no directory, no permission (exit code, lines)"
+printf '%-14s %7s %8s %8s %5s %5s %8s %9s %9s %11s   %s\n' \
+  command stopped running writing old new neither leftover "ms whole" "ms writing" "cannot write: full, no directory, no permission (exit code, lines)"
 for name in $order; do
   IFS=' ' read -r -a words <<< "${command[$name]}"
   case=$work/$name
@@ -54,6 +62,7 @@ for name in $order; do
   cd "$case"
   [ "$name" = add ] && run add ../old.csv --records before/records.csv > /dev/null
   [ "$name" = predict-file ] && echo old > before/hours.csv
+  [ "$name" = page ] && for f in page.html model.json; do echo "old $f" > "before/$f"; done
   [ "$name" = score ] && echo old > before/scores.csv
   [ "$name" = import-epoch ] && for f in records dropped evidence; do echo "old $f" > "before/$f.csv"; done
   if [ "$name" = report--force ]; then
@@ -61,29 +70,36 @@ for name in $order; do
     mv d/* before/ && rmdir d
   fi
   rm -rf d; cp -a before d
-  start=$(date +%s%N)
-  run "${words[@]}" > out.txt 2> err.txt || { echo "$name does not run: $(head -n 1 err.txt)"; failed=1; continue; }
-  whole=$(( ($(date +%s%N) - start) / 1000000 ))
+  look; names_before=${names[*]}
+  start=$(millis)
+  begin
+  await_writing "$pid"
+  writing=$(millis)
+  wait "$pid" || { echo "$name does not run: $(head -n 1 err.txt)"; failed=1; continue; }
+  whole=$(( $(millis) - start ))
+  writing=$(( start + whole - writing ))
   before=$(digest before)
   after=$(digest d)
-  old=0 new=0 neither=0 leftover=0
+  old=0 new=0 neither=0 leftover=0 running=0 unfinished=0
   n=$kills
   case $name in report*) n=$(( kills / 4 + 1 ));; esac
-  for i in $(seq "$n") $(seq $(( n / 2 )) | sed 's/^/i/'); do
+  for i in $(seq "$n") $(seq $(( (n + 3) / 4 )) | sed 's/^/i/'); do
     rm -rf d; cp -a before d
-    # Half of them near the end, where the writing is.
-    moment=$(( RANDOM % 2 ? whole * (RANDOM % 1000) / 1000 : whole * (700 + RANDOM % 350) / 1000 ))
-    java -XX:TieredStopAtLevel=1 -jar "$jar" "${words[@]}" > out.txt 2> err.txt &
-    pid=$!
-    sleep "$(printf '%d.%03d' $(( moment / 1000 )) $(( moment % 1000 )))"
+    begin
+    case $(( RANDOM % 4 )) in
+      0) pause $(( whole * (RANDOM % 1000) / 1000 ));;
+      1) pause $(( whole * (700 + RANDOM % 350) / 1000 ));;
+      *) await_writing "$pid"; pause $(( writing * (RANDOM % 1000) / 1000 ));;
+    esac
     case $i in i*) kill -TERM "$pid" 2>/dev/null;; *) kill -KILL "$pid" 2>/dev/null;; esac
-    wait "$pid" 2>/dev/null
+    wait "$pid" 2>/dev/null || running=$(( running + 1 ))
     (cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock' -print -quit) > hidden.txt
     rm -rf seen; cp -a d seen; (cd seen && find . -mindepth 1 -maxdepth 1 -name '.*' -exec rm -rf {} +)
     now=$(digest seen)
     if [ "$now" = "$before" ]; then old=$(( old + 1 )); elif [ "$now" = "$after" ]; then new=$(( new + 1 )); else
       neither=$(( neither + 1 )); rm -rf "neither-$neither"; cp -a d "neither-$neither"; fi
     if [ -s hidden.txt ]; then
+      unfinished=$(( unfinished + 1 ))
       # What a killed run leaves, the next one clears.
       run "${words[@]}" > out.txt 2> err.txt
       left=$(cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock')
@@ -118,7 +134,8 @@ for name in $order; do
     if [ $wrong = full ]; then rm -f d; umount small; fi
     [ $wrong = denied ] && chmod -R u+w d
   done
-  printf '%-14s %7d %7d %7d %9d %9d %9d   %s\n' "$name" $(( old + new + neither )) $old $new $neither $leftover "$whole" "$told"
+  printf '%-14s %7d %8d %8d %5d %5d %8d %9d %9d %11d   %s\n' \
+    "$name" $(( old + new + neither )) $running $unfinished $old $new $neither $leftover "$whole" "$writing" "$told"
   [ $neither = 0 ] && [ $leftover = 0 ] || failed=1
   if [ $neither != 0 ]; then (cd neither-1 && find . | head -20); fi
   [ -f leftover.txt ] && sort leftover.txt | uniq -c | head -5

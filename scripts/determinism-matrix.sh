@@ -8,12 +8,7 @@ if [ "${1:-}" = --help ]; then
   echo "Needs the jar (mvn package -DskipTests). OTHER_JAVA names the java of another JDK, which is then compared, too."
   exit 0
 fi
-root=$(cd "$(dirname "$0")/.." && pwd)
-jar=$root/reports/target/dtm-bench.jar
-[ -f "$jar" ] || { echo "no $jar; run mvn package -DskipTests" >&2; exit 2; }
-work=$(mktemp -d)
-chmod 755 "$work"
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/matrix-head.sh"
 usual=$(command -v java)
 other=${OTHER_JAVA:-}
 cat > "$work/runs.csv" <<'R'
@@ -61,7 +56,6 @@ if [ "${1:-}" = --short ]; then
   [ -n "$other" ] && circumstances+=("other JDK|2|$other||")
 fi
 mkdir "$work/runs"; cp "$work"/*.csv "$work/runs/"
-failed=0
 printf '%-16s' ""
 for c in "${commands[@]}"; do printf ' %-13s' "${c%%|*}"; done
 echo

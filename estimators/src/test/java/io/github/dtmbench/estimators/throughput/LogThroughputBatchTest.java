@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -82,11 +83,25 @@ class LogThroughputBatchTest {
 
   @Test
   void arraysOfDifferentLength_areRefused() {
+    for (Batch batch :
+        List.<Batch>of(
+            LogThroughputBatch::workTflop,
+            LogThroughputBatch::meanThroughputTflopPerSecond,
+            LogThroughputBatch::deviceSeconds,
+            LogThroughputBatch::log10AlphaPerSecond)) {
+      assertRefused(batch, 2, 1, 2);
+      assertRefused(batch, 1, 2, 2);
+      assertRefused(batch, 2, 2, 1);
+    }
+  }
+
+  private static void assertRefused(Batch batch, int first, int second, int results) {
     assertEquals(
-        "arrays of 2 and 1 arguments and 2 results, need one length",
+        "arrays of %d and %d arguments and %d results, need one length"
+            .formatted(first, second, results),
         assertThrows(
                 IllegalArgumentException.class,
-                () -> LogThroughputBatch.workTflop(new double[2], new double[1], new double[2]))
+                () -> batch.run(new double[first], new double[second], new double[results]))
             .getMessage());
   }
 }

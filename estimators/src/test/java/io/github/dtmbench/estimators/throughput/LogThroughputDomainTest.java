@@ -115,6 +115,21 @@ class LogThroughputDomainTest {
         -939.5146, LogThroughput.log10AlphaPerSecond(Double.MIN_VALUE, Double.MAX_VALUE), 1e-4);
   }
 
+  /**
+   * Arguments that are no normal doubles, and products α·T that are none, with results that are.
+   * 1e-310 is 9.99999999999996939e-311 as a double; mpmath, 80 digits, from there. The last:
+   * x/10³⁰⁰ with (1 + x) ln(1 + x) − x = 10³⁰⁰ · 1e-310.
+   */
+  @Test
+  void subnormalArgument_normalResult_isAccurate() {
+    assertEquals(5e-35, LogThroughput.workTflop(-650, 1e308), 1e-48);
+    assertEquals(2.3025850929933238e-295, LogThroughput.workTflop(1e15, 1e-310), 1e-308);
+    assertEquals(
+        4.9999999999999847e-211, LogThroughput.meanThroughputTflopPerSecond(100, 1e-310), 1e-224);
+    assertEquals(1.4142135623730929e-55, LogThroughput.deviceSeconds(-200, 1e-310), 1e-69);
+    assertEquals(1.4142168957024979e-305, LogThroughput.deviceSeconds(300, 1e-310), 1e-318);
+  }
+
   @Test
   void results_ofAnyMethod_areAcceptedByTheOthers() {
     // Far above any device's peak: 65,800 and 2.5 million TFLOP/s.
