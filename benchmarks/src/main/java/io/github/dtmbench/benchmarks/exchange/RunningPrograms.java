@@ -1,11 +1,15 @@
 package io.github.dtmbench.benchmarks.exchange;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,7 +23,14 @@ final class RunningPrograms {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Set<Process> running = new HashSet<>();
+  /** A variable in the environment of a program, with a value for each. */
+  private static final String MARK = "DTM_BENCH_PROGRAM";
+
+  private static final int ROUNDS = 20;
+
+  /** The marks of those that run. */
+  private final Map<Process, String> running = new HashMap<>();
+
   private boolean stopped;
 
   /** None yet. */
@@ -32,8 +43,10 @@ final class RunningPrograms {
    */
   synchronized Process start(ProcessBuilder program) throws IOException {
     requireGoing();
+    String mark = UUID.randomUUID().toString();
+    program.environment().put(MARK, mark);
     Process process = program.start();
-    running.add(process);
+    running.put(process, mark);
     return process;
   }
 
@@ -46,24 +59,27 @@ final class RunningPrograms {
 
   /** Ends a program, if it is still running, with whatever it has started. */
   void end(Process process) {
+    boolean cutShort = process.isAlive();
     kill(process.toHandle());
+    String mark;
     synchronized (this) {
-      running.remove(process);
+      mark = running.remove(process);
+    }
+    if (cutShort && mark != null) {
+      awaitEnd(process.toHandle());
+      killMarked(mark);
     }
   }
 
   /** Ends all of them, and lets no other start. */
   synchronized void stop() {
     stopped = true;
-    running.forEach(process -> kill(process.toHandle()));
-    for (Process process : running) {
-      try {
-        process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+    running.keySet().forEach(process -> kill(process.toHandle()));
+    running.forEach(
+        (process, mark) -> {
+          awaitEnd(process.toHandle());
+          killMarked(mark);
+        });
   }
 
   /**
@@ -76,12 +92,7 @@ final class RunningPrograms {
     List<ProcessHandle> left =
         ProcessHandle.allProcesses().filter(process -> isHandedFilesOf(space, process)).toList();
     left.forEach(RunningPrograms::kill);
-    for (ProcessHandle program : left) {
-      program
-          .onExit()
-          .completeOnTimeout(program, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-          .join();
-    }
+    left.forEach(RunningPrograms::awaitEnd);
   }
 
   /** Its last arguments are the three files of one call; who looks at one of them is let be. */
@@ -102,11 +113,53 @@ final class RunningPrograms {
 
   /**
    * The program, and then whatever it has started: the other way round, it would see its children
-   * end and go on for a moment.
+   * end and go on for a moment. Each is asked for its own children once more before it ends, for
+   * they may have come since.
    */
   private static void kill(ProcessHandle program) {
     List<ProcessHandle> started = program.descendants().toList();
     program.destroyForcibly();
-    started.forEach(ProcessHandle::destroyForcibly);
+    started.forEach(
+        child -> {
+          child.descendants().forEach(ProcessHandle::destroyForcibly);
+          child.destroyForcibly();
+        });
+  }
+
+  /**
+   * Ends what a program has forked in its last moment, or handed over to the system's first
+   * process: children that nobody knows by their parent any more, but all have inherited the mark
+   * in their environment. Only Linux tells it, in a file system that others do without.
+   */
+  private static void killMarked(String mark) {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<ProcessHandle> found = marked(MARK + "=" + mark);
+      if (found.isEmpty()) {
+        return;
+      }
+      found.forEach(RunningPrograms::kill);
+      found.forEach(RunningPrograms::awaitEnd);
+    }
+  }
+
+  private static List<ProcessHandle> marked(String setting) {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.isAlive() && isSet(setting, process))
+        .toList();
+  }
+
+  /** A process that has ended, or is another user's, has no environment that can be read. */
+  private static boolean isSet(String setting, ProcessHandle process) {
+    try {
+      byte[] environment =
+          Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "environ"));
+      return List.of(new String(environment, ISO_8859_1).split("\0", -1)).contains(setting);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void awaitEnd(ProcessHandle program) {
+    program.onExit().completeOnTimeout(program, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 }

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs of users do everything; what they did wrong must be told, and nothing stay behind. */
@@ -131,6 +133,19 @@ class ProgramEstimatorTest {
     assertTrue(e.getMessage().contains("took longer than 1 s"), e.getMessage());
     assertTrue(Files.size(beats) > 0, "the child never ran");
     assertTrue(fallsSilent(beats), "a child is still running");
+  }
+
+  /** Its parent ends at once, so that it is the child of the system's first process. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void timeLimit_stopsWhatWasHandedOver() throws IOException, InterruptedException {
+    Path beats = folder.resolve("beats");
+    String beating = "while :; do echo beat >> " + beats + "; sleep 0.05; done";
+    assertThrows(
+        UserProgramException.class,
+        () -> predictions(program("(setsid sh -c '" + beating + "' & ); sleep 30", 1), SECOND));
+    assertTrue(Files.size(beats) > 0, "the orphan never ran");
+    assertTrue(fallsSilent(beats), "the orphan is still running");
   }
 
   /**

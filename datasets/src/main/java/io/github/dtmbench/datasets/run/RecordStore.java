@@ -1,5 +1,6 @@
 package io.github.dtmbench.datasets.run;
 
+import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
@@ -47,6 +48,20 @@ public record RecordStore(Path file, DeviceCatalog devices, List<TrainingRun> sh
    */
   public List<TrainingRun> read() {
     return stored().stream().map(NewRun::run).toList();
+  }
+
+  /**
+   * The records in bytes that were read from the file, so that whoever keeps the bytes has what was
+   * understood.
+   *
+   * @param content all bytes of the file
+   * @return the runs in the order of the file
+   * @throws InvalidDataException if anything in it is wrong
+   */
+  public List<TrainingRun> parse(byte[] content) {
+    return NewRunFile.read(CsvFile.parse(CsvFile.nameOf(file), content), devices, shipped).stream()
+        .map(NewRun::run)
+        .toList();
   }
 
   private List<NewRun> stored() {

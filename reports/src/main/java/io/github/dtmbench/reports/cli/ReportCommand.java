@@ -31,12 +31,12 @@ import io.github.dtmbench.reports.timing.JmhFile;
 import io.github.dtmbench.reports.timing.ShippedFrontier;
 import io.github.dtmbench.reports.timing.TimingDocument;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -107,8 +107,11 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReportDirectory directory = directory();
     ShippedData data = ShippedData.load();
-    Provenance provenance = provenance();
-    Document document = ReportContents.of(compute(data), provenance);
+    // Read once: what is computed from is what is hashed, also of a file that changes meanwhile.
+    Optional<DataFile> own = records.content();
+    Optional<DataFile> timed = timing();
+    Provenance provenance = provenance(own, timed);
+    Document document = ReportContents.of(compute(data, own, timed), provenance);
     SortedMap<String, byte[]> files =
         ReportFiles.of(document, CalculatorModel.ofShipped(data), provenance);
     directory.write(files);
@@ -124,8 +127,8 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private ReportInputs compute(ShippedData data) {
-    List<TrainingRun> recorded = records.withShipped(data);
+  private ReportInputs compute(ShippedData data, Optional<DataFile> own, Optional<DataFile> timed) {
+    List<TrainingRun> recorded = records.withShipped(data, own);
     CarbonReports carbon = CarbonReports.of(recorded, data);
     Protocols known = Protocols.standard(data, recorded, contest.seed());
     Protocol headline = known.all().get(0);
@@ -154,9 +157,10 @@ final class ReportCommand implements Callable<Integer> {
                 evaluations.evaluations().get(0),
                 statistics.confidence(),
                 TraceStudy.of(data, threads.count()),
-                timing == null
-                    ? ShippedFrontier.points()
-                    : TimingDocument.integrations(JmhFile.read(timing))));
+                timed
+                    .map(file -> JmhFile.parse(fileName(timing), file.content()))
+                    .map(TimingDocument::integrations)
+                    .orElseGet(ShippedFrontier::points)));
     return new ReportInputs(data, accuracy, evaluations, statistics, Ledger.compute(data), figures);
   }
 
@@ -166,22 +170,19 @@ final class ReportCommand implements Callable<Integer> {
     return List.copyOf(all);
   }
 
-  private Provenance provenance() throws IOException {
-    List<DataFile> files = new ArrayList<>(ShippedFiles.all());
-    files.addAll(BenchmarkFiles.all());
-    if (Files.exists(records.file())) {
-      files.add(new DataFile("records/" + recordsName(), Files.readAllBytes(records.file())));
-    }
-    files.add(
-        timing == null
-            ? ShippedFrontier.file()
-            : new DataFile("timing/" + fileName(timing), Files.readAllBytes(timing)));
-    return new Provenance(
-        BuildInfo.read(), Provenance.currentJdk(), contest.seed(), commandLine(), files);
+  private Optional<DataFile> timing() {
+    return timing == null
+        ? Optional.empty()
+        : Optional.of(new DataFile("timing/" + fileName(timing), JmhFile.content(timing)));
   }
 
-  private String recordsName() {
-    return fileName(records.file());
+  private Provenance provenance(Optional<DataFile> own, Optional<DataFile> timed) {
+    List<DataFile> files = new ArrayList<>(ShippedFiles.all());
+    files.addAll(BenchmarkFiles.all());
+    own.ifPresent(files::add);
+    files.add(timed.orElseGet(ShippedFrontier::file));
+    return new Provenance(
+        BuildInfo.read(), Provenance.currentJdk(), contest.seed(), commandLine(), files);
   }
 
   private static String fileName(Path path) {
@@ -204,7 +205,7 @@ final class ReportCommand implements Callable<Integer> {
     if (timing != null) {
       words.add("--timing " + fileName(timing));
     }
-    words.add("--records " + recordsName());
+    words.add("--records " + records.name());
     return String.join(" ", words);
   }
 }

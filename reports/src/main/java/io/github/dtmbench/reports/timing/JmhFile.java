@@ -9,6 +9,7 @@ import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,17 +45,43 @@ public final class JmhFile {
    * @throws InvalidDataException if it cannot be read or is no such file
    */
   public static List<Measurement> read(Path path) {
-    Path last = path.getFileName();
-    String name = last == null ? path.toString() : last.toString();
+    return parse(nameOf(path), content(path));
+  }
+
+  /**
+   * The bytes of a file, if they are not too many for one of results.
+   *
+   * @param path where it is
+   * @return all of them
+   * @throws InvalidDataException if it cannot be read or has more than 64 MiB
+   */
+  public static byte[] content(Path path) {
     byte[] content;
     try (InputStream stream = Files.newInputStream(path)) {
       content = stream.readNBytes(LONGEST_BYTES + 1);
     } catch (IOException e) {
-      throw problem(name, 0, path.toString(), "a readable file of JMH results");
+      throw problem(nameOf(path), 0, path.toString(), "a readable file of JMH results");
     }
     if (content.length > LONGEST_BYTES) {
-      throw problem(name, 0, path.toString(), "a file of JMH results of at most 64 MiB");
+      throw problem(nameOf(path), 0, path.toString(), "a file of JMH results of at most 64 MiB");
     }
+    return content;
+  }
+
+  private static String nameOf(Path path) {
+    Path last = path.getFileName();
+    return last == null ? path.toString() : last.toString();
+  }
+
+  /**
+   * Takes the bytes of a file apart.
+   *
+   * @param name name of the file, for messages
+   * @param content all its bytes
+   * @return the measurements in the order of the file; at least one
+   * @throws InvalidDataException if it is no such file
+   */
+  public static List<Measurement> parse(String name, byte[] content) {
     try (JsonParser json = new JsonFactory().createParser(content)) {
       return new JmhFile(name, json).measurements();
     } catch (JsonProcessingException e) {
@@ -64,7 +91,7 @@ public final class JmhFile {
           "",
           "JSON as JMH writes it with -rf json, not: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw problem(name, 0, path.toString(), "a readable file of JMH results");
+      throw new UncheckedIOException(e); // an array is always readable
     }
   }
 

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dtmbench.datasets.DataFile;
 import io.github.dtmbench.reports.browser.Axe;
 import io.github.dtmbench.reports.browser.Browser;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -277,12 +279,15 @@ class ReportCommandTest {
   }
 
   @Test
-  void furtherProtocol_isShownAfterTheMainResult() throws IOException {
+  void furtherProtocol_isShownAfterTheMainResult() throws IOException, InterruptedException {
     Path directory = folder.resolve("further");
     List<String> more = new ArrayList<>(List.of("--protocol", "published-split"));
     if (HoursProgram.isPossible()) {
       more.addAll(List.of("--run", "mine=" + HoursProgram.command()));
     }
+    byte[] timing = Files.readAllBytes(Path.of("results", "timing.json"));
+    Optional<Path> pipe = pipe(timing, "[]".getBytes(StandardCharsets.US_ASCII));
+    pipe.ifPresent(path -> more.addAll(List.of("--timing", path.toString())));
     CommandLineRun run = report(directory, more.toArray(String[]::new));
     assertEquals(0, run.exitCode(), run.err());
     if (HoursProgram.isPossible()) {
@@ -291,10 +296,40 @@ class ReportCommandTest {
       String provenance = Files.readString(directory.resolve("provenance.json"));
       assertTrue(provenance.contains("--run 'mine=sh -c "), provenance);
     }
+    if (pipe.isPresent()) {
+      String provenance = Files.readString(directory.resolve("provenance.json"));
+      assertTrue(provenance.contains(new DataFile("timing", timing).sha256()), provenance);
+    }
     assertTrue(Files.exists(directory.resolve("tables/published-split-hours.csv")));
     String page = Files.readString(directory.resolve("index.html"));
     assertTrue(
         page.indexOf("id=\"leave-organization-out-hours\"")
             < page.indexOf("id=\"published-split-hours\""));
+  }
+
+  /** A file that holds something else each time it is opened. */
+  private static Optional<Path> pipe(byte[]... contents) throws IOException, InterruptedException {
+    Path pipe = folder.resolve("timing.json");
+    try {
+      if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) {
+        return Optional.empty();
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    Thread writer =
+        new Thread(
+            () -> {
+              for (byte[] content : contents) {
+                try {
+                  Files.write(pipe, content);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }
+            });
+    writer.setDaemon(true);
+    writer.start();
+    return Optional.of(pipe);
   }
 }
