@@ -148,4 +148,78 @@ class PooledUtilizationContractTest extends EstimatorContractTest {
     assertEquals(
         0.4, other.throughputTflopPerSecondIn(hours) / h100.peakTflops().orElseThrow(), 1e-9);
   }
+
+  /** What a reader of {@code closedForm} works out by hand is what the estimator answers. */
+  @ParameterizedTest
+  @CsvSource({
+    "NVIDIA A100, 7e10, BF16",
+    "NVIDIA A100, 3e14, FP32",
+    "AMD MI300X, 7e9, FP16",
+    "NVIDIA GeForce RTX 3090, 3e4, TF32"
+  })
+  void closedForm_workedOut_isTheAnswer(String device, double parameters, String precision) {
+    RunFeatures known = llama(Runs.device(device), 1e11, parameters);
+    RunFeatures run =
+        new RunFeatures(
+            known.computeTflop(),
+            known.device(),
+            known.parameters(),
+            known.trainingTokens(),
+            OptionalInt.empty(),
+            known.publicationDate(),
+            known.domain(),
+            precision,
+            known.organizationGroup());
+    ClosedForm.UtilizationLine form =
+        (ClosedForm.UtilizationLine) fitted.closedForm().orElseThrow();
+    List<Double> traits = form.traits().apply(run);
+    double unknown = form.families().contains(run.device().family()) ? 0 : 1;
+    List<Double> row = new ArrayList<>(List.of(1.0));
+    for (int i = 0; i < traits.size(); i++) {
+      double trait = traits.get(i);
+      if (i >= form.means().size()) {
+        row.add(trait);
+      } else if (Double.isNaN(trait)) {
+        row.add(0.0);
+        unknown++;
+      } else {
+        double standard = (trait - form.means().get(i)) / form.deviations().get(i);
+        double beyond = Math.max(0, Math.abs(standard) - form.farthest());
+        row.add(Math.signum(standard) * (Math.abs(standard) - beyond));
+        unknown += beyond * beyond;
+      }
+    }
+    double lnShare = 0;
+    double leverage = 0;
+    for (int i = 0; i < row.size(); i++) {
+      lnShare += form.coefficients().get(i) * row.get(i);
+      for (int j = 0; j < row.size(); j++) {
+        leverage += row.get(i) * form.inverse().get(i).get(j) * row.get(j);
+      }
+    }
+    assertEquals(Math.min(1, Math.exp(lnShare)), share(run), 1e-12);
+    assertEquals(
+        form.noise() + form.scaleSquared() * leverage + form.unknown() * unknown,
+        Math.pow(spread(run), 2),
+        1e-12);
+    assertEquals(form.scaleSquared() / 2, form.unknown(), 0); // a ridge of two runs
+    assertEquals(2 * form.scaleSquared(), form.noise(), 1e-15); // Student-t, 4 degrees: 4/(4 − 2)
+  }
+
+  @Test
+  void fit_runExactlyAtThePeak_isLeftOut() {
+    assertEquals(
+        List.of("peak: its utilization is 1.0, must be above 0 and below 1 to be modelled"),
+        estimator()
+            .fit(
+                List.of(
+                    Runs.at("fine", A100, 1e11, 7e9, 100),
+                    Runs.at("peak", A100, 3600 * 312, 7e9, 312)))
+            .notes());
+  }
+
+  @Test
+  void caveat_saysThatScoresWereInSight() {
+    assertTrue(estimator().caveat().orElseThrow().contains("held-out scores of this data"));
+  }
 }

@@ -5,6 +5,7 @@ import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.CsvRow;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
+import io.github.dtmbench.datasets.file.DirectoryTree;
 import io.github.dtmbench.datasets.file.FileWords;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
@@ -103,7 +104,7 @@ public final class ProgramEstimator implements Estimator {
       try {
         return answers(what, space.programs(), folder, training, runs);
       } finally {
-        ScratchSpace.delete(folder);
+        DirectoryTree.delete(folder);
       }
     } catch (IOException e) {
       throw new UserProgramException(what + ": cannot hand it its files: " + FileWords.of(e));

@@ -1,17 +1,15 @@
 package io.github.dtmbench.benchmarks.exchange;
 
+import io.github.dtmbench.datasets.file.DirectoryTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -44,7 +42,7 @@ final class ScratchSpace {
   }
 
   /**
-   * Makes a folder. Whoever asks for it deletes it with {@link #delete}.
+   * Makes a folder. Whoever asks for it deletes it with {@link DirectoryTree#delete}.
    *
    * @throws IOException if the temporary directory of the system cannot be written
    */
@@ -150,7 +148,7 @@ final class ScratchSpace {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(space)) {
       for (Path entry : entries) {
         if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-          delete(entry);
+          DirectoryTree.delete(entry);
         } else if (!entry.endsWith(LOCK)) {
           Files.deleteIfExists(entry);
         }
@@ -163,34 +161,5 @@ final class ScratchSpace {
     }
     Files.deleteIfExists(space.resolve(LOCK));
     Files.deleteIfExists(space);
-  }
-
-  /** Deletes a directory with all that is in it. Links are deleted, not followed. */
-  static void delete(Path directory) throws IOException {
-    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        directory,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            return FileVisitResult.CONTINUE; // deleted by somebody else meanwhile
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.deleteIfExists(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,16 +1,14 @@
 package io.github.dtmbench.reports.report;
 
+import io.github.dtmbench.datasets.file.DirectoryTree;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 
 /**
  * The hidden directories beside a target, for only within a file system is a rename atomic: a fresh
@@ -137,15 +135,7 @@ final class HiddenDirectories implements AutoCloseable {
    * The directory, if it has not been renamed, and last its mark, so that a kill here is mended.
    */
   private static void deleteFresh(Path fresh) throws IOException {
-    if (Files.isDirectory(fresh, LinkOption.NOFOLLOW_LINKS)) {
-      List<Path> entries;
-      try (Stream<Path> walked = Files.walk(fresh)) {
-        entries = walked.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path entry : entries) {
-        Files.delete(entry);
-      }
-    }
+    DirectoryTree.delete(fresh);
     Files.deleteIfExists(markOf(fresh));
   }
 
