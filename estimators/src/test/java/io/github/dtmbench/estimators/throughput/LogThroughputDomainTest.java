@@ -123,11 +123,11 @@ class LogThroughputDomainTest {
   @Test
   void subnormalArgument_normalResult_isAccurate() {
     assertEquals(5e-35, LogThroughput.workTflop(-650, 1e308), 1e-48);
-    assertEquals(2.3025850929933238e-295, LogThroughput.workTflop(1e15, 1e-310), 1e-308);
+    assertEquals(2.302585092993324e-295, LogThroughput.workTflop(1e15, 1e-310), 1e-308);
     assertEquals(
-        4.9999999999999847e-211, LogThroughput.meanThroughputTflopPerSecond(100, 1e-310), 1e-224);
-    assertEquals(1.4142135623730929e-55, LogThroughput.deviceSeconds(-200, 1e-310), 1e-69);
-    assertEquals(1.4142168957024979e-305, LogThroughput.deviceSeconds(300, 1e-310), 1e-318);
+        4.999999999999985e-211, LogThroughput.meanThroughputTflopPerSecond(100, 1e-310), 1e-224);
+    assertEquals(1.414213562373093e-55, LogThroughput.deviceSeconds(-200, 1e-310), 1e-69);
+    assertEquals(1.414216895702498e-305, LogThroughput.deviceSeconds(300, 1e-310), 1e-318);
   }
 
   @Test
