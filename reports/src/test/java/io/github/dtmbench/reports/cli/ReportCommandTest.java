@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -279,6 +280,7 @@ class ReportCommandTest {
   }
 
   @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void furtherProtocol_isShownAfterTheMainResult() throws IOException, InterruptedException {
     Path directory = folder.resolve("further");
     List<String> more = new ArrayList<>(List.of("--protocol", "published-split"));
@@ -286,7 +288,7 @@ class ReportCommandTest {
       more.addAll(List.of("--run", "mine=" + HoursProgram.command()));
     }
     byte[] timing = Files.readAllBytes(Path.of("results", "timing.json"));
-    Optional<Path> pipe = pipe(timing, "[]".getBytes(StandardCharsets.US_ASCII));
+    Optional<Path> pipe = pipe(timing);
     pipe.ifPresent(path -> more.addAll(List.of("--timing", path.toString())));
     CommandLineRun run = report(directory, more.toArray(String[]::new));
     assertEquals(0, run.exitCode(), run.err());
@@ -307,8 +309,8 @@ class ReportCommandTest {
             < page.indexOf("id=\"published-split-hours\""));
   }
 
-  /** A file that holds something else each time it is opened. */
-  private static Optional<Path> pipe(byte[]... contents) throws IOException, InterruptedException {
+  /** A file that can be read once; whoever opens it again waits. */
+  private static Optional<Path> pipe(byte[] content) throws InterruptedException {
     Path pipe = folder.resolve("timing.json");
     try {
       if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) {
@@ -320,12 +322,10 @@ class ReportCommandTest {
     Thread writer =
         new Thread(
             () -> {
-              for (byte[] content : contents) {
-                try {
-                  Files.write(pipe, content);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
+              try {
+                Files.write(pipe, content);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
               }
             });
     writer.setDaemon(true);
