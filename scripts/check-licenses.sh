@@ -9,21 +9,22 @@ if [ "${1:-}" = --help ]; then
   exit 0
 fi
 cd "$(dirname "$0")/.."
-python3 - "$@" <<'P'
+python3 - <<'P'
 import glob, json, sys, zipfile
 
-# Compatible with GPLv3 by the Free Software Foundation's list (gnu.org/licenses/license-list.html), by SPDX name or by the name in the
-# library's pom. Smile's own GPL-3.0 is the project's.
+# Compatible with version 3 of the GPL by the list of the Free Software Foundation (gnu.org/licenses/license-list.html), by SPDX name.
 COMPATIBLE = {
     "Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "LGPL-2.1-or-later", "LGPL-2.1-only", "LGPL-3.0-or-later", "GPL-3.0-only",
     "GPL-3.0-or-later", "Unicode-3.0", "Unicode-DFS-2016", "OFL-1.1", "CC0-1.0", "GPL-2.0-with-classpath-exception",
 }
-# What poms call them, where no SPDX name is given.
-CALLED = {
-    "GNU General Public License, Version 3": "GPL-3.0-only",
-    "GNU Lesser General Public Licence": "LGPL-2.1-or-later",
-    "GNU General Public License (GPL), version 2, with the Classpath exception": "GPL-2.0-with-classpath-exception",
-    "The MIT License": "MIT",
+# What the libraries themselves say, where their poms say it in words of their own. JLine's "The BSD License" is taken for that of four
+# clauses by name; its address and the manifest name the one of three. The sources of jfree.svg say version 3 or later.
+STATED = {
+    "com.ibm.icu:icu4j": "Unicode-3.0",
+    "org.jfree:jfreechart": "LGPL-2.1-or-later",
+    "org.jfree:org.jfree.svg": "GPL-3.0-or-later",
+    "org.jline:jline-terminal": "BSD-3-Clause",
+    "org.openjdk.jmh:jmh-core": "GPL-2.0-with-classpath-exception",
 }
 jars = sorted(glob.glob("*/target/dtm-bench*.jar"))
 found = {}
@@ -39,7 +40,9 @@ for jar in jars:
         names = []
         for entry in component.get("licenses", []):
             licence = entry.get("license", {})
-            names.append(entry.get("expression") or licence.get("id") or CALLED.get(licence.get("name"), licence.get("name")))
+            names.append(entry.get("expression") or licence.get("id") or licence.get("name"))
+        if names and f"{component.get('group')}:{component['name']}" in STATED:
+            names = [STATED[f"{component['group']}:{component['name']}"]]
         hashes = {h["alg"] for h in component.get("hashes", [])}
         found[(component.get("group", ""), component["name"], component["version"])] = (names, hashes)
 if seen < 4 or len(found) < 10:
