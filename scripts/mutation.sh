@@ -5,7 +5,8 @@ if [ "${1:-}" = --help ]; then
   echo "usage: scripts/mutation.sh [MODULE [CLASSES]]"
   echo
   echo "MODULE: datasets (its parsers), estimators or benchmarks; all three without one. CLASSES: patterns with commas between, as"
-  echo "'io.github.dtmbench.estimators.pooled.*'. THREADS=4 takes four cores (default 1). What was noticed and what was not stands in"
+  echo "'io.github.dtmbench.estimators.pooled.*'. TESTS, such patterns, are tried alone: quicker, and all the tests of the module would notice no"
+  echo "less. THREADS=4 takes four cores (default 1). What was noticed and what was not stands in"
   echo "MODULE/target/pit-reports/mutations.xml; with SURVIVORS=1 it is printed by line, too."
   echo
   echo "Left out: InterruptedProgramsTest, ProgramEstimatorTest and the tests of JMH's benchmarks, which start programs, and would for every"
@@ -46,7 +47,7 @@ mutate() {
   local module=$1 classes=$2
   rm -f "$module/target/pit-reports/mutations.xml"
   mvn -q -B -ntp -P mutation -pl "$module" -am test-compile org.pitest:pitest-maven:mutationCoverage \
-    -DtargetClasses="$classes" -DtargetTests="$here.$module.*" -Dthreads="${THREADS:-1}" \
+    -DtargetClasses="$classes" -DtargetTests="${TESTS:-$here.$module.*}" -Dthreads="${THREADS:-1}" \
     -DexcludedTestClasses="$here.benchmarks.timing.*Benchmark*,$here.benchmarks.exchange.InterruptedProgramsTest,$here.benchmarks.exchange.ProgramEstimatorTest" \
     -DexcludedClasses='*.jmh_generated.*,*.timing.*Benchmark' > "$module/target/mutation.log" 2>&1 ||
     { tail -n 20 "$module/target/mutation.log" >&2; return 1; }

@@ -89,6 +89,23 @@ class ModelConfidenceSetTest {
     assertTrue(pValues[1] < 0.001 && pValues[2] < 0.001, Arrays.toString(pValues));
   }
 
+  /**
+   * Two methods that differ in two clusters alone, by the same: of four flips two are as large, so
+   * the p-value is 1/2. Signs come in words of 32 bits; clusters in the same place of two words, or
+   * side by side, must have signs of their own.
+   */
+  @Test
+  void pValues_signs_areIndependent() {
+    for (int[] differing : new int[][] {{0, 1}, {0, 32}, {31, 32}, {7, 39}, {1, 65}}) {
+      double[][] losses = new double[2][70];
+      losses[1][differing[0]] = 1;
+      losses[1][differing[1]] = 1;
+      double[] pValues = ModelConfidenceSet.pValues(differences(losses));
+      assertEquals(1, pValues[0], 0);
+      assertEquals(0.5, pValues[1], 4 * Math.sqrt(0.25 / 20_000), Arrays.toString(differing));
+    }
+  }
+
   @Test
   void pValues_noneOrOne_areCertain() {
     assertArrayEquals(new double[0], ModelConfidenceSet.pValues(new double[0][][]), 0);
