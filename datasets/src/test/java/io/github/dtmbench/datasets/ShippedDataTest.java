@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.datasets.csv.Labelled;
 import io.github.dtmbench.datasets.grid.CloudRegion;
 import io.github.dtmbench.datasets.grid.GridBasis;
 import io.github.dtmbench.datasets.grid.GridFigure;
@@ -172,14 +173,16 @@ class ShippedDataTest {
   @ParameterizedTest
   @EnumSource(ThroughputGrade.class)
   void parse_label_roundTrip(ThroughputGrade grade) {
-    assertEquals(grade, ThroughputGrade.parse(grade.label()));
+    assertEquals(grade, Labelled.parse(ThroughputGrade.class, grade.label()));
   }
 
   @Test
   void parse_unknownLabel_knownOnesListed() {
     assertEquals(
         "\"SCORE\": expected one of score, caution, doubtful, exclude",
-        assertThrows(IllegalArgumentException.class, () -> ThroughputGrade.parse("SCORE"))
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Labelled.parse(ThroughputGrade.class, "SCORE"))
             .getMessage());
   }
 }

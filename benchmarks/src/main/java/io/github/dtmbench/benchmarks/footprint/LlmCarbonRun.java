@@ -126,7 +126,11 @@ public record LlmCarbonRun(
    * @return hours, devices, energy, at the footprint
    */
   public Usage usage() {
-    return Usage.ofDeviceHours(footprint, asMeasured().deviceHours())
+    return Usage.ofDeviceHours(
+            footprint,
+            efficiency.isPresent()
+                ? asMeasured().deviceHours()
+                : model.deviceHours(parameters, tokens))
         .onDevices(OptionalDouble.of(devices()));
   }
 

@@ -132,11 +132,6 @@ record CurveFit(
     return -2 * logLikelihood + kind.parameters() * Math.log(intervals);
   }
 
-  /** Akaike's criterion, −2 ln L + 2k. */
-  double aic() {
-    return -2 * logLikelihood + 2 * kind.parameters();
-  }
-
   /**
    * When the curve has done some more progress.
    *

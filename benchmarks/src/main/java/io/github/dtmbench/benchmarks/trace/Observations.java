@@ -58,10 +58,6 @@ final class Observations {
     return ends[i];
   }
 
-  double progress(int i) {
-    return progress[i];
-  }
-
   /** Active seconds of an interval: its weight, for the variance of a mean falls with them. */
   double seconds(int i) {
     return ends[i] - starts[i];

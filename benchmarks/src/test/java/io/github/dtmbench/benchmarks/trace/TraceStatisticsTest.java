@@ -45,7 +45,6 @@ class TraceStatisticsTest {
   void criteria_ofAConstant_agreeWithStatsmodels() {
     CurveFit fit = CurveFit.of(TraceCurve.CONSTANT, series());
     assertEquals(-128.1274381304931, fit.bic(), 1e-9);
-    assertEquals(-129.30549196084104, fit.aic(), 1e-9);
   }
 
   /** scripts/references/trace_inference.R, R 4.2.2: least squares by optimize(). */
@@ -53,7 +52,6 @@ class TraceStatisticsTest {
   void criteria_ofAPower_agreeWithR() {
     CurveFit fit = CurveFit.of(TraceCurve.POWER, series());
     assertEquals(-150.529013824, fit.bic(), 1e-6);
-    assertEquals(-152.885121485, fit.aic(), 1e-6);
   }
 
   /**

@@ -80,15 +80,6 @@ public record Device(
   }
 
   /**
-   * The peak of its vector units at FP32.
-   *
-   * @return TFLOP/s
-   */
-  public OptionalDouble peakFp32Tflops() {
-    return peaks.fp32VectorTflops();
-  }
-
-  /**
    * A day of first sale to count from.
    *
    * @return the day; the middle of the year if only that is known

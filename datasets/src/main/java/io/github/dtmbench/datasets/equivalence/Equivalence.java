@@ -1,8 +1,6 @@
 package io.github.dtmbench.datasets.equivalence;
 
 import io.github.dtmbench.datasets.check.Quantity;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.OptionalDouble;
 
 /**
@@ -18,7 +16,6 @@ import java.util.OptionalDouble;
 public record Equivalence(
     String id, String phrase, double amount, MassUnit unit, int year, String source) {
 
-  private static final MathContext SHOWN_DIGITS = new MathContext(3);
   private static final double KILOGRAMS_PER_TONNE = 1e3;
 
   /**
@@ -49,34 +46,5 @@ public record Equivalence(
   public double count(double tonnesCo2e) {
     Quantity.zeroOrMore("tonnesCo2e", OptionalDouble.of(tonnesCo2e));
     return tonnesCo2e * KILOGRAMS_PER_TONNE / (amount * unit.kilograms());
-  }
-
-  /**
-   * A sentence for a reader, counts and masses to three digits.
-   *
-   * @param tonnesCo2e tonnes of CO2e, zero or more
-   * @return such as "539 t CO2e equals 60700 gallons of gasoline burned, at 8.887 kg each (EPA,
-   *     2023)"
-   * @throws IllegalArgumentException if the mass is negative or not finite
-   */
-  public String sentence(double tonnesCo2e) {
-    return shown(tonnesCo2e)
-        + " t CO2e equals "
-        + shown(count(tonnesCo2e))
-        + " "
-        + phrase
-        + ", at "
-        + BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString()
-        + " "
-        + unit.label()
-        + " each ("
-        + source
-        + ", "
-        + year
-        + ")";
-  }
-
-  private static String shown(double value) {
-    return BigDecimal.valueOf(value).round(SHOWN_DIGITS).stripTrailingZeros().toPlainString();
   }
 }

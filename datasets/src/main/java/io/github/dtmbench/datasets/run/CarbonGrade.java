@@ -35,15 +35,4 @@ public enum CarbonGrade implements Labelled {
   public String label() {
     return label;
   }
-
-  /**
-   * Finds the constant with a label.
-   *
-   * @param label label as it stands in data files; case counts
-   * @return the constant
-   * @throws IllegalArgumentException if there is none; the message lists the known labels
-   */
-  public static CarbonGrade parse(String label) {
-    return Labelled.parse(CarbonGrade.class, label);
-  }
 }

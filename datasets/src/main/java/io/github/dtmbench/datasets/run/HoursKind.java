@@ -20,15 +20,4 @@ public enum HoursKind implements Labelled {
   public String label() {
     return label;
   }
-
-  /**
-   * Finds the constant with a label.
-   *
-   * @param label label as it stands in data files; case counts
-   * @return the constant
-   * @throws IllegalArgumentException if there is none; the message lists the known labels
-   */
-  public static HoursKind parse(String label) {
-    return Labelled.parse(HoursKind.class, label);
-  }
 }

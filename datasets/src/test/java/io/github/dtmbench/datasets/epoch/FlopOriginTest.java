@@ -2,6 +2,7 @@ package io.github.dtmbench.datasets.epoch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dtmbench.datasets.csv.Labelled;
 import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.datasets.run.ThroughputGrade;
 import java.util.OptionalDouble;
@@ -42,7 +43,7 @@ class FlopOriginTest {
         "''                                                            | unknown"
       })
   void wording_decides(String notes, String basis) {
-    assertEquals(FlopBasis.parse(basis), notes(notes, 6 * 7e9 * 1e12).basis());
+    assertEquals(Labelled.parse(FlopBasis.class, basis), notes(notes, 6 * 7e9 * 1e12).basis());
   }
 
   /** A second estimate that only checks the first is not the first. */
@@ -59,7 +60,8 @@ class FlopOriginTest {
                 + " 512 * 226 * 3600 * 3.12e14 * 0.3 = 3.9e22;"
                 + " sqrt(4.2e22 * 3.9e22) = 4.05e22",
             flop);
-    assertEquals(new FlopEvidence(FlopBasis.parse(basis), "notes", quote), evidence);
+    assertEquals(
+        new FlopEvidence(Labelled.parse(FlopBasis.class, basis), "notes", quote), evidence);
   }
 
   @Test
@@ -89,7 +91,8 @@ class FlopOriginTest {
     ImportedRun imported =
         EpochCsv.counted("Ours").with("Training compute estimation method", method).imported();
     assertEquals(
-        new FlopEvidence(FlopBasis.parse(basis), "Training compute estimation method", method),
+        new FlopEvidence(
+            Labelled.parse(FlopBasis.class, basis), "Training compute estimation method", method),
         imported.evidence());
   }
 

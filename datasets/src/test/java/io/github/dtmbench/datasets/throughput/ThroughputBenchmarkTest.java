@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.csv.Labelled;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import java.time.LocalDate;
 import java.util.List;
@@ -191,7 +192,7 @@ class ThroughputBenchmarkTest {
     ThroughputBenchmark row = ROWS.get(0);
     assertEquals(
         OptionalDouble.of(model),
-        measured(row, OptionalDouble.of(printed), FlopConvention.parse(convention))
+        measured(row, OptionalDouble.of(printed), Labelled.parse(FlopConvention.class, convention))
             .modelTflopPerSecond());
   }
 

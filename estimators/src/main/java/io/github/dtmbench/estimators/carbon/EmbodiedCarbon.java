@@ -48,18 +48,4 @@ public record EmbodiedCarbon(double gramsCo2ePerDeviceHour) {
   public double kilogramsCo2e(double deviceHours) {
     return deviceHours * gramsCo2ePerDeviceHour / GRAMS_PER_KILOGRAM;
   }
-
-  /**
-   * The time that a printed figure stands for: the inverse of {@link #kilogramsCo2e}.
-   *
-   * @param kilogramsCo2e kilograms of CO2 equivalent
-   * @return device-hours
-   * @throws ArithmeticException if the rate is 0: no time stands for a figure then
-   */
-  public double deviceHours(double kilogramsCo2e) {
-    if (gramsCo2ePerDeviceHour == 0) {
-      throw new ArithmeticException("no time makes up " + kilogramsCo2e + " kg at a rate of 0 g/h");
-    }
-    return kilogramsCo2e * GRAMS_PER_KILOGRAM / gramsCo2ePerDeviceHour;
-  }
 }

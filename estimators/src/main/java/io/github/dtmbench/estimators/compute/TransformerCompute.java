@@ -50,17 +50,6 @@ public record TransformerCompute(
   }
 
   /**
-   * A model all of which is trained.
-   *
-   * @param parameters that take part in a token
-   * @param tokens over all epochs
-   * @return its compute without the attention term
-   */
-  public static TransformerCompute dense(double parameters, double tokens) {
-    return new TransformerCompute(parameters, tokens, 1, 0, 0, Optional.empty());
-  }
-
-  /**
    * Counts.
    *
    * @return a term for each part

@@ -2,7 +2,6 @@ package io.github.dtmbench.estimators.llmcarbon;
 
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.Units;
-import io.github.dtmbench.estimators.carbon.OperationalCarbon;
 import java.util.Optional;
 
 /**
@@ -48,7 +47,6 @@ public record LlmCarbonForecast(
   private static final double BATCH_WITHOUT_PIPELINE = 512;
   private static final double BATCH_MULTIPLE = 8;
   private static final double OPERATIONS_PER_PARAMETER_AND_TOKEN = 6;
-  private static final double HOURS_PER_DAY = 24;
 
   /**
    * The printed relations.
@@ -148,29 +146,6 @@ public record LlmCarbonForecast(
         / Units.FLOP_PER_TFLOP
         / tflopPerSecond(parameters)
         / Units.SECONDS_PER_HOUR;
-  }
-
-  /**
-   * Duration of the run.
-   *
-   * @param parameters number of parameters; of the base model for a mixture of experts
-   * @param tokens tokens seen in training
-   * @return days
-   */
-  public double trainingDays(double parameters, double tokens) {
-    return deviceHours(parameters, tokens) / plan(parameters).gpuCount() / HOURS_PER_DAY;
-  }
-
-  /**
-   * Operational carbon.
-   *
-   * @param parameters number of parameters; of the base model for a mixture of experts
-   * @param tokens tokens seen in training
-   * @param carbon power of a GPU, PUE and grid
-   * @return tonnes of CO2 equivalent
-   */
-  public double tonnesCo2e(double parameters, double tokens, OperationalCarbon carbon) {
-    return carbon.tonnesCo2e(deviceHours(parameters, tokens));
   }
 
   private static void requirePositive(String name, double value) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** Water, servers, development, power and inference, against arXiv 2503.05804. */
+/** Water, servers, power and inference, against arXiv 2503.05804. */
 class FootprintTest {
 
   private static final WaterUse WATER = new WaterUse(0.2, 1.29);
@@ -54,23 +54,6 @@ class FootprintTest {
         "devicesPerNode is 0.0, must be in (0.0, infinity) devices",
         () -> ServerEmbodiedCarbon.shareOfNode(3700, 0));
     assertRefused("kilogramsCo2ePerNode", () -> ServerEmbodiedCarbon.shareOfNode(-3700, 8));
-  }
-
-  /** 114 t before and 140 t in the final runs. */
-  @Test
-  void development_paper_isFourFifthsOfTheFinalRuns() {
-    DevelopmentOverhead overhead = new DevelopmentOverhead(114, 140);
-    assertEquals(0.814, overhead.perFinalRun(), 5e-4);
-    assertEquals(0.449, overhead.shareOfTotal(), 5e-4);
-    assertEquals(0, new DevelopmentOverhead(0, 140).shareOfTotal());
-  }
-
-  @Test
-  void development_badArguments_areNamedWithTheirInterval() {
-    assertRefused(
-        "finalTonnesCo2e is 0.0, must be in (0.0, infinity) t",
-        () -> new DevelopmentOverhead(114, 0));
-    assertRefused("developmentTonnesCo2e is -1.0", () -> new DevelopmentOverhead(-1, 140));
   }
 
   /** An H100 of 700 W at 85 % and 15 %: 595 W and 105 W. */

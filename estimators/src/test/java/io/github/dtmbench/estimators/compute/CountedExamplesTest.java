@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +73,7 @@ class CountedExamplesTest {
 
   @Test
   void adapters_costTwoThirds() {
-    double full = TransformerCompute.dense(6.74e9, 1e9).count().flop();
+    double full = new TransformerCompute(6.74e9, 1e9, 1, 0, 0, Optional.empty()).count().flop();
     double adapted =
         new TransformerCompute(6.74e9, 1e9, 1, 20e6, 0, Optional.empty()).count().flop();
     assertEquals(2.0 / 3, adapted / full, 0.005);
@@ -83,7 +81,7 @@ class CountedExamplesTest {
 
   @Test
   void frozenBottom_costsOneThird() {
-    double full = TransformerCompute.dense(1e9, 1e9).count().flop();
+    double full = new TransformerCompute(1e9, 1e9, 1, 0, 0, Optional.empty()).count().flop();
     double head = new TransformerCompute(1e9, 1e9, 1, 0, 1e9, Optional.empty()).count().flop();
     assertEquals(full / 3, head);
     assertThrows(
@@ -108,23 +106,42 @@ class CountedExamplesTest {
     assertEquals(flop, count, 0.05 * flop);
   }
 
-  /** VGG-16, arXiv 1409.1556, configuration D; He et al., arXiv 1512.03385, give it 15.3e9. */
+  /**
+   * He et al., arXiv 1512.03385: table 1 prints 1.8, 3.6, 3.8, 7.6 and 11.3e9 for the ResNets, and
+   * section 3.3 and table 1's text 15.3 and 19.6e9 for VGG-16 and VGG-19, of which they count the
+   * convolutions.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "ResNet-18, 1.8e9",
+    "ResNet-34, 3.6e9",
+    "ResNet-50, 3.8e9",
+    "ResNet-101, 7.6e9",
+    "ResNet-152, 11.3e9",
+    "VGG-16, 15.3e9",
+    "VGG-19, 19.6e9"
+  })
+  void convolutionalNetwork_tableOfResNet(String name, double multiplyAdds) {
+    ConvolutionalCompute network = ConvolutionalCompute.named(name, 224, 1);
+    assertEquals(multiplyAdds, network.multiplyAdds(), 0.02 * multiplyAdds);
+    assertEquals(6 * network.multiplyAdds(), network.count().flop(), 1);
+  }
+
+  /**
+   * The first layers by hand. VGG: 224² × 64 × 9 × 3 = 86.7e6 and 224² × 64 × 9 × 64 = 1,849.7e6;
+   * ResNet: 112² × 64 × 49 × 3 = 118.0e6.
+   */
   @Test
-  void convolutions_ofVgg16() {
-    List<Convolution> layers = new ArrayList<>();
-    double[][] blocks = {{64, 2, 224}, {128, 2, 112}, {256, 3, 56}, {512, 3, 28}, {512, 3, 14}};
-    double inputs = 3;
-    for (double[] block : blocks) {
-      for (int i = 0; i < block[1]; i++) {
-        layers.add(new Convolution(inputs, block[0], 3, block[2], 1));
-        inputs = block[0];
-      }
-    }
-    layers.add(new Convolution(7 * 7 * 512, 4096, 1, 1, 1));
-    layers.add(new Convolution(4096, 4096, 1, 1, 1));
-    layers.add(new Convolution(4096, 1000, 1, 1, 1));
-    double multiplyAdds = layers.stream().mapToDouble(Convolution::multiplyAdds).sum();
-    assertEquals(15.3e9, multiplyAdds, 0.02 * 15.3e9);
+  void convolution_firstLayers_areAsByHand() {
+    assertEquals(
+        86_704_128 + 1_849_688_064,
+        ConvolutionalCompute.named("VGG-16", 224, 1).stages().get(0).multiplyAdds());
+    assertEquals(
+        118_013_952,
+        ConvolutionalCompute.named("ResNet-50", 224, 1).stages().get(0).multiplyAdds());
+    assertEquals(
+        112 * 112 * 32 * 9, new Convolution(32, 32, 3, 112, 32).multiplyAdds(), "depthwise");
+    assertThrows(IllegalArgumentException.class, () -> ConvolutionalCompute.named("LeNet", 32, 1));
   }
 
   @Test

@@ -116,8 +116,8 @@ final class ComputeOptions {
     if (parameters == null || (tokens == null && learned.isEmpty())) {
       throw new InputException(
           parameters == null && tokens == null && learned.isEmpty()
-              ? "the compute is missing: give --flop, or --parameters and --tokens, or --vit or"
-                  + " --macs-per-sample and --samples"
+              ? "the compute is missing: give --flop, or --parameters and --tokens, or --vit, --cnn"
+                  + " or --macs-per-sample and --samples"
               : (parameters == null ? "--parameters" : "--tokens")
                   + " is missing: the compute is 6 × parameters × tokens; or give --flop");
     }

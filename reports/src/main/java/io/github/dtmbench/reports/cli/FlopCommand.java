@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
       "  dtm-bench flop --parameters 340M --tokens 1B --frozen-parameters 300M",
       "  dtm-bench flop --vit L/16 --samples 303M --epochs 14",
       "  dtm-bench flop --vit B/16 --image-size 384 --samples 1.28M --epochs 8",
-      "  dtm-bench flop --macs-per-sample 3.8e9 --samples 1,281,167 --epochs 90   a convolutional"
-          + " network",
+      "  dtm-bench flop --cnn ResNet-50 --samples 1,281,167 --epochs 90",
+      "  dtm-bench flop --macs-per-sample 3.8e9 --samples 1,281,167 --epochs 90   counted"
+          + " elsewhere",
       "  dtm-bench flop --macs-per-sample 340G --frozen-macs-per-sample 600G --samples 1.2B",
       "  dtm-bench flop --parameters 66M --tokens 3.3B --teacher-parameters 110M   a distillation",
       "  dtm-bench flop --parameters 7B --generated-tokens 2B --updates 2 \\",

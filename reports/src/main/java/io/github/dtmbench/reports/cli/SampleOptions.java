@@ -2,11 +2,14 @@ package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.compute.ComputeCount;
+import io.github.dtmbench.estimators.compute.ConvolutionalCompute;
 import io.github.dtmbench.estimators.compute.SampleCompute;
 import io.github.dtmbench.estimators.compute.VisionTransformerCompute;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that say what a run does with images or other samples rather than with tokens. */
@@ -19,6 +22,8 @@ final class SampleOptions {
       new Bounds("--frozen-macs-per-sample", 0, 1e18, "multiply-adds");
   private static final Bounds SAMPLES = new Bounds("--samples", 1, 1e18, "samples");
   private static final Bounds EPOCHS = new Bounds("--epochs", 1e-3, 1e6, "epochs");
+
+  private static final double USUAL_SIDE = 224;
 
   private record Vit(double layers, double width, double mlpWidth) {}
 
@@ -45,10 +50,18 @@ final class SampleOptions {
   private String vit;
 
   @Option(
+      names = "--cnn",
+      paramLabel = "NAME",
+      description =
+          "A convolutional network by name, such as ResNet-50 or VGG-16; needs --samples, its"
+              + " images.")
+  private String convolutional;
+
+  @Option(
       names = "--image-size",
       paramLabel = "PIXELS",
       converter = LargeNumber.class,
-      description = "Side of an image for --vit. Default: 224.")
+      description = "Side of an image for --vit and --cnn. Default: 224.")
   private Double imageSize;
 
   @Option(
@@ -57,7 +70,8 @@ final class SampleOptions {
       converter = LargeNumber.class,
       description =
           "Multiply-adds of a forward pass per sample, such as 3.8e9 of a ResNet-50; papers often"
-              + " call them FLOPs. For convolutional networks and denoisers of diffusion models.")
+              + " call them FLOPs. For networks without a name here and denoisers of diffusion"
+              + " models.")
   private Double multiplyAdds;
 
   @Option(
@@ -86,6 +100,7 @@ final class SampleOptions {
   /** Whether samples rather than tokens are counted. */
   boolean isGiven() {
     return vit != null
+        || convolutional != null
         || imageSize != null
         || multiplyAdds != null
         || frozenMultiplyAdds != null
@@ -94,23 +109,35 @@ final class SampleOptions {
   }
 
   ComputeCount count() {
-    if (vit != null && multiplyAdds != null) {
-      throw new InputException("--vit and --macs-per-sample both say the network; leave one out");
+    List<String> networks =
+        Stream.of(
+                vit == null ? "" : "--vit",
+                convolutional == null ? "" : "--cnn",
+                multiplyAdds == null ? "" : "--macs-per-sample")
+            .filter(option -> !option.isEmpty())
+            .toList();
+    if (networks.size() > 1) {
+      throw new InputException(
+          String.join(" and ", networks) + " both say the network; leave one out");
     }
-    if (vit == null && multiplyAdds == null) {
-      throw new InputException("the network is missing: give --vit or --macs-per-sample");
+    if (networks.isEmpty()) {
+      throw new InputException("the network is missing: give --vit, --cnn or --macs-per-sample");
     }
     if (samples == null) {
       throw new InputException("--samples is missing: how many images or other samples there are");
     }
     double all = SAMPLES.require(samples) * (epochs == null ? 1 : EPOCHS.require(epochs));
+    if (convolutional != null) {
+      return convolutionalNetwork(all);
+    }
     return vit != null ? visionTransformer(all) : network(all);
   }
 
   private ComputeCount network(double all) {
     if (imageSize != null) {
       throw new InputException(
-          "--image-size belongs to --vit; --macs-per-sample are those of the image as it is");
+          "--image-size belongs to --vit and --cnn; --macs-per-sample are those of the image as it"
+              + " is");
     }
     return new SampleCompute(
             MACS.require(multiplyAdds),
@@ -119,10 +146,40 @@ final class SampleOptions {
         .count();
   }
 
-  private ComputeCount visionTransformer(double all) {
+  private ComputeCount convolutionalNetwork(double all) {
+    refuseFrozen();
+    String name =
+        ConvolutionalCompute.names().stream()
+            .filter(known -> key(known).equals(key(convolutional)))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "--cnn is '"
+                            + convolutional
+                            + "', must be one of "
+                            + String.join(", ", ConvolutionalCompute.names())
+                            + "; of another network give --macs-per-sample"));
+    return ConvolutionalCompute.named(name, side(), all).count();
+  }
+
+  /** Letters and digits alone: ResNet50 is ResNet-50. */
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
+  private double side() {
+    return imageSize == null ? USUAL_SIDE : IMAGE_SIZE.require(imageSize);
+  }
+
+  private void refuseFrozen() {
     if (frozenMultiplyAdds != null) {
       throw new InputException("--frozen-macs-per-sample belongs to --macs-per-sample");
     }
+  }
+
+  private ComputeCount visionTransformer(double all) {
+    refuseFrozen();
     String[] parts = vit.strip().replaceFirst("(?i)^vit[- ]?", "").split("/", -1);
     Vit size = parts.length == 2 ? size(parts[0].strip()) : null;
     if (size == null || !parts[1].strip().matches("[1-9][0-9]?")) {
@@ -130,9 +187,8 @@ final class SampleOptions {
           "--vit is '" + vit + "', must be a size of " + SIZES.keySet() + " and a patch: L/16");
     }
     double patch = Double.parseDouble(parts[1].strip());
-    double side = imageSize == null ? 224 : IMAGE_SIZE.require(imageSize);
     return new VisionTransformerCompute(
-            size.layers(), size.width(), size.mlpWidth(), patch, side, all)
+            size.layers(), size.width(), size.mlpWidth(), patch, side(), all)
         .count();
   }
 

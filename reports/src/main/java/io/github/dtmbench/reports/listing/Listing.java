@@ -90,6 +90,18 @@ public enum Listing {
           .table("trace-sources-list", "Throughput traces", data.throughputTraces());
     }
   },
+  /** Measured throughputs of short benchmark runs, which no estimator learns from. */
+  THROUGHPUTS {
+    @Override
+    public ResultTable table(ShippedData data) {
+      return ThroughputsTable.readable(data.throughputBenchmarks());
+    }
+
+    @Override
+    public ResultTable tidy(ShippedData data) {
+      return ThroughputsTable.tidy(data.throughputBenchmarks());
+    }
+  },
   /** Electricity of countries. */
   GRIDS {
     @Override

@@ -36,7 +36,8 @@ class FlopCommandTest {
     "--parameters 11B --tokens 1T --architecture encoder-decoder, 3.30e22",
     "--vit L/16 --samples 303M --epochs 14, 1.567e21",
     "--vit vit-l/16 --samples 303M --epochs 7, 7.83e20",
-    "--macs-per-sample 3.8e9 --samples 1_281_167 --epochs 90, 2.63e18"
+    "--macs-per-sample 3.8e9 --samples 1_281_167 --epochs 90, 2.63e18",
+    "--cnn resnet50 --samples 1_281_167 --epochs 90, 2.63e18"
   })
   void counts_ofPapers(String arguments, double flop) {
     assertEquals(flop, total(arguments), 0.05 * flop);
@@ -119,9 +120,14 @@ class FlopCommandTest {
         "--vit L/16 --samples 1M --tokens 1T                 | samples and tokens",
         "--vit L/16 --samples 1M --epochs 0                  | --epochs is 0",
         "--vit L/16 --samples 1M --image-size 8              | --image-size is 8",
+        "--cnn LeNet --samples 1M                            | must be one of ResNet-101,"
+            + " ResNet-152",
+        "--cnn VGG-16 --vit L/16 --samples 1M                | --vit and --cnn both say",
+        "--cnn VGG-16                                        | --samples is missing",
+        "--cnn VGG-16 --samples 1M --frozen-macs-per-sample 1 | belongs to --macs-per-sample",
         "--samples 1M                                        | the network is missing",
         "--macs-per-sample 1 --samples 1M                    | 4.1e9 for 4.1 billion",
-        "--macs-per-sample 1e9 --samples 1M --image-size 224 | belongs to --vit"
+        "--macs-per-sample 1e9 --samples 1M --image-size 224 | belongs to --vit and"
       })
   void badArgument_isOneLineThatNamesIt(String arguments, String words) {
     CommandLineRun run = flop(arguments);

@@ -1,10 +1,12 @@
 package io.github.dtmbench.reports.cli;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ class HelpExamplesTest {
   private static final Pattern END = Pattern.compile(" {2,}(?=[a-z])| [|>] |\\)");
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  /** They say all there is to say. */
+  private static final Set<String> OF_ITSELF = Set.of("--help", "--version");
 
   static Stream<CommandLine> commands() {
     CommandLine root = new CommandLine(new DtmBench());
@@ -66,5 +71,31 @@ class HelpExamplesTest {
           () -> new CommandLine(new DtmBench()).parseArgs(example.toArray(String[]::new)),
           example::toString);
     }
+  }
+
+  /** An option without an example is found by nobody who does not read the whole list. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void help_everyOption_hasAnExample(CommandLine command) {
+    List<String> shown =
+        examples(command).stream()
+            .filter(
+                words ->
+                    isRoot(command)
+                        || (!words.isEmpty() && words.get(0).equals(command.getCommandName())))
+            .flatMap(List::stream)
+            .map(word -> word.split("=", 2)[0])
+            .toList();
+    List<String> missing =
+        command.getCommandSpec().options().stream()
+            .filter(option -> !option.hidden() && !OF_ITSELF.contains(option.longestName()))
+            .filter(option -> Stream.of(option.names()).noneMatch(shown::contains))
+            .map(CommandLine.Model.OptionSpec::longestName)
+            .toList();
+    assertEquals(List.of(), missing, command.getCommandName() + " --help has no example of these");
+  }
+
+  private static boolean isRoot(CommandLine command) {
+    return command.getParent() == null;
   }
 }

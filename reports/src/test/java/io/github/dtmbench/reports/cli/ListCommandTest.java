@@ -88,7 +88,8 @@ class ListCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"estimators", "devices", "grids", "regions", "protocols", "tables"})
+  @ValueSource(
+      strings = {"estimators", "devices", "throughputs", "grids", "regions", "protocols", "tables"})
   void everyFormat_isWritten(String what) {
     for (String format : List.of("text", "markdown", "csv", "json", "latex")) {
       CommandLineRun run = CommandLineRun.of("list", what, "--format", format);
@@ -100,7 +101,8 @@ class ListCommandTest {
   @ParameterizedTest
   @CsvSource({
     "list, WHAT",
-    "list nothing, 'known: estimators, records, devices, traces, grids, regions, protocols, tables'"
+    "list nothing, 'known: estimators, records, devices, traces, throughputs, grids, regions,"
+        + " protocols, tables'"
   })
   void unknownOrMissing_isOneLine(String arguments, String words) {
     CommandLineRun run = CommandLineRun.of(arguments.split(" "));

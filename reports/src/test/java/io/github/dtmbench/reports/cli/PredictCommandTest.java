@@ -320,7 +320,8 @@ class PredictCommandTest {
         "--device H100 --flop 1e23 --pue 0.9                   | [1, 5]",
         "--device H100 --flop 1e23 --power 0                   | [1, 100000] W",
         "--device H100 --flop 1e23 --embodied 13               | [0, 10] kg per device-hour",
-        "--device H100 --flop 1e23 --embodied much             | or die, server or cluster",
+        "--device H100 --flop 1e23 --embodied much             | or die, product, server or"
+            + " cluster",
         "--device H100 --flop 1e23 --water 1,2,3               | --water has 3 numbers",
         "--device H100 --flop 1e23 --water -1                  | [0, 100] L/kWh",
         "--device H100 --flop 1e23 --date 2024-02-30           | --date",
