@@ -1,6 +1,5 @@
 package io.github.dtmbench.datasets;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.csv.Labelled;
@@ -37,12 +36,10 @@ class LabelsTest {
 
   @ParameterizedTest
   @MethodSource("types")
-  void labels_ofEveryEnum_differAndParseBack(Class<? extends Labelled> type)
-      throws ReflectiveOperationException {
+  void labels_ofEveryEnum_differ(Class<? extends Labelled> type) {
     Set<String> labels = new HashSet<>();
     for (Labelled constant : type.getEnumConstants()) {
       assertTrue(labels.add(constant.label()), constant.label());
-      assertEquals(constant, type.getMethod("parse", String.class).invoke(null, constant.label()));
     }
   }
 

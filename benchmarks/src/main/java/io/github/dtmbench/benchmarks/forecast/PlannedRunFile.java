@@ -53,6 +53,15 @@ public final class PlannedRunFile {
           "grid_gco2_per_kwh",
           "pue");
 
+  /** What the options of the command line call these columns. */
+  private static final Map<String, String> SYNONYMS =
+      Map.of(
+          "flop", "training_flop",
+          "tokens", "training_tokens",
+          "devices", "device_count",
+          "date", "publication_date",
+          "grid", "grid_gco2_per_kwh");
+
   private static final List<String> PLACE = List.of("region", "country", "grid_gco2_per_kwh");
   private static final String GIVEN = "given";
 
@@ -122,12 +131,13 @@ public final class PlannedRunFile {
   /**
    * Reads a file.
    *
-   * @param file the file
+   * @param written the file
    * @param data devices by name, and the groups of known organizations
    * @return the runs in the order of the file, at least one, and what the file says of them
    * @throws InvalidDataException if anything in the file is wrong; it holds every problem
    */
-  public static Plans read(CsvFile file, ShippedData data) {
+  public static Plans read(CsvFile written, ShippedData data) {
+    CsvFile file = written.withSynonyms(SYNONYMS);
     List<String> others = file.others(NEEDED, OPTIONAL);
     PlannedRunFile reader = new PlannedRunFile(data, others);
     List<String> columns = file.columns();

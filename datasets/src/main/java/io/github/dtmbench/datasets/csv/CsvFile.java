@@ -2,6 +2,7 @@ package io.github.dtmbench.datasets.csv;
 
 import io.github.dtmbench.datasets.csv.CsvLines.Line;
 import io.github.dtmbench.datasets.file.FileWords;
+import io.github.dtmbench.datasets.name.NearestNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A CSV file with a header, taken apart but not yet understood.
@@ -252,7 +254,8 @@ public final class CsvFile {
 
   /**
    * Reads every row of a file that may leave columns out and may have others beside them, which are
-   * the reader's to hand on.
+   * the reader's to hand on. Another column that is a slip of the pen away from one that the file
+   * leaves out is refused (see {@link NearestNames#slip}).
    *
    * @param <T> what a row stands for
    * @param columns the columns the file must have
@@ -263,9 +266,53 @@ public final class CsvFile {
    */
   public <T> List<T> rowsWithOthers(
       List<String> columns, List<String> optional, Function<CsvRow, Optional<T>> reader) {
+    List<String> others = others(columns, optional);
+    refuseSlips(others, Stream.concat(columns.stream(), optional.stream()).toList());
     List<String> allowed = new ArrayList<>(optional);
-    allowed.addAll(others(columns, optional));
+    allowed.addAll(others);
     return rows(columns, allowed, reader);
+  }
+
+  /** A misspelt column would be handed on, and what it says not be taken into account. */
+  private void refuseSlips(List<String> others, List<String> known) {
+    List<String> absent =
+        known.stream().filter(column -> !header.cells().contains(column)).toList();
+    List<DataProblem> found = new ArrayList<>();
+    for (String column : others) {
+      NearestNames.slip(column, absent)
+          .ifPresent(
+              meant ->
+                  found.add(
+                      headerProblem(
+                          "",
+                          column,
+                          "the column "
+                              + meant
+                              + ", or a name that is not so near to it for what is only to be"
+                              + " handed on")));
+    }
+    if (!found.isEmpty()) {
+      throw new InvalidDataException(found);
+    }
+  }
+
+  /**
+   * The same file, read as if columns that go by another name had the one that is wanted. A column
+   * of the wanted name keeps it for itself.
+   *
+   * @param wantedByOther the wanted name of each other one
+   * @return the file; problems of it name the wanted columns
+   */
+  public CsvFile withSynonyms(Map<String, String> wantedByOther) {
+    List<String> columns =
+        header.cells().stream()
+            .map(
+                column ->
+                    header.cells().contains(wantedByOther.getOrDefault(column, ""))
+                        ? column
+                        : wantedByOther.getOrDefault(column, column))
+            .toList();
+    return new CsvFile(name, text, delimiter, new Line(header.number(), columns));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Orders known names by how few edits lead to them from an unknown one. */
@@ -50,6 +51,26 @@ public final class NearestNames {
     return near.isEmpty()
         ? ""
         : (near.size() == 1 ? "; nearest is " : "; nearest are ") + String.join(", ", near);
+  }
+
+  /**
+   * The known name that an unknown one is surely meant for: at most a third of its letters must be
+   * changed, and four at most. That is stricter than a hint, since short names are near to many:
+   * "run" is two edits from "pue". Case does not count.
+   *
+   * @param unknown the unknown name
+   * @param known the known ones
+   * @return the nearest of them; empty if none is so near
+   */
+  public static Optional<String> slip(String unknown, Collection<String> known) {
+    String wanted = unknown.toLowerCase(Locale.ROOT);
+    int forgiven = Math.min(MOST_EDITS_FORGIVEN, wanted.length() / 3);
+    return known.stream()
+        .filter(name -> Math.abs(name.length() - wanted.length()) <= MOST_EDITS_FORGIVEN)
+        .map(name -> new Candidate(name, Edits.between(wanted, name.toLowerCase(Locale.ROOT))))
+        .filter(candidate -> candidate.edits() <= forgiven)
+        .min(Comparator.comparingInt(Candidate::edits))
+        .map(Candidate::name);
   }
 
   /**

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       "  dtm-bench add runs.csv                    then keep it",
       "  dtm-bench add runs.csv --replace --records ours.csv",
       "                                            in another file, over what stands there",
+      "  dtm-bench add runs.csv --problems problems.txt",
       "  dtm-bench evaluate --records ours.csv     with the records of that file"
     })
 final class AddCommand implements Callable<Integer> {

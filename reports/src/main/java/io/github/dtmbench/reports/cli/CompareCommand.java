@@ -52,6 +52,8 @@ import picocli.CommandLine.Spec;
       "  dtm-bench compare predictions.csv --primary mine      mine against each, stated"
           + " beforehand",
       "  dtm-bench compare predictions.csv --pairs --format csv",
+      "  dtm-bench compare predictions.csv --json --columns estimator,n,geometric_error \\",
+      "      --output standings.json --problems problems.txt",
       "  dtm-bench compare predictions.csv --figures figures   errors and ranks as SVG, PDF and PNG"
     })
 final class CompareCommand implements Callable<Integer> {

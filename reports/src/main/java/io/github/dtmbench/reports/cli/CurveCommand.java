@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  dtm-bench curve time --input runs.csv --format csv",
-      "  printf 'tflop,seconds\\n1e11,8e8\\n' | dtm-bench curve alpha --input - --format csv"
+      "  printf 'tflop,seconds\\n1e11,8e8\\n' | dtm-bench curve alpha --input - --format csv",
+      "  dtm-bench curve work --input runs.csv --json --output work.json --problems problems.txt",
+      "  dtm-bench curve time --input runs.csv --columns seconds"
     })
 final class CurveCommand implements Callable<Integer> {
 

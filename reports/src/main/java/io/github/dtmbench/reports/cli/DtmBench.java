@@ -66,6 +66,7 @@ import picocli.CommandLine.Spec;
       "  dtm-bench score runs.csv                your own records, predicted and scored",
       "  dtm-bench evaluate --pairs              which estimators can be told apart",
       "  dtm-bench compare predictions.csv       the same for predictions of any origin",
+      "  dtm-bench --bibtex                      an entry for a bibliography",
       "  dtm-bench help predict                  what a command takes, with examples",
       "",
       "At a terminal, text is fitted to its width (COLUMNS, if set) and headings are bold unless",

@@ -45,11 +45,21 @@ import picocli.CommandLine.Spec;
       "                                            whether two of them can be told apart",
       "  dtm-bench evaluate --predictions --format csv --output predictions.csv",
       "                                            every prediction with its interval",
+      "  dtm-bench evaluate --families --json      errors by device family",
+      "  dtm-bench evaluate --apparent --grades all",
+      "                                            what records with circular FLOP would do",
+      "  dtm-bench evaluate --protocol k-fold --seed 7 --level 0.9 --threads 2",
+      "                                            folds dealt otherwise, wider intervals",
+      "  dtm-bench evaluate --records ours.csv --columns estimator,n,geometric_error,ci",
+      "                                            with records of yours; these columns alone",
       "  dtm-bench evaluate --with mine=folds/predictions.csv",
       "                                            predictions made outside, for the files of"
           + " folds",
       "  dtm-bench evaluate --run mine=./estimator.py",
-      "                                            a program in any language, started once a fold"
+      "                                            a program in any language, started once a fold",
+      "  dtm-bench evaluate --run mine=./estimator.py --calibrate --time-limit 600 \\",
+      "      --features parameters,date            with intervals, more time, and less to see",
+      "  dtm-bench evaluate --with mine=predictions.csv --problems problems.txt"
     })
 final class EvaluateCommand implements Callable<Integer> {
 

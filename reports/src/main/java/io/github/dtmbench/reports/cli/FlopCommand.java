@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
       "  dtm-bench flop --macs-per-sample 340G --frozen-macs-per-sample 600G --samples 1.2B",
       "  dtm-bench flop --parameters 66M --tokens 3.3B --teacher-parameters 110M   a distillation",
       "  dtm-bench flop --parameters 7B --generated-tokens 2B --updates 2 \\",
-      "      --reference-parameters 7B --reward-parameters 7B        reinforcement learning"
+      "      --reference-parameters 7B --reward-parameters 7B        reinforcement learning",
+      "  dtm-bench flop --parameters 7B --tokens 2T --format csv --columns term,flop",
+      "  dtm-bench flop --vit L/16 --samples 303M --json --output flop.json"
     })
 final class FlopCommand implements Callable<Integer> {
 

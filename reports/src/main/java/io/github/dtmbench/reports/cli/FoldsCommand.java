@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  dtm-bench folds --out folds                      other organizations' runs",
       "  dtm-bench folds --out folds --calibration        with inner folds, to calibrate intervals",
       "  dtm-bench folds --protocol temporal --features parameters,date --out folds",
+      "  dtm-bench folds --protocol k-fold --seed 7 --grades score --records ours.csv --out folds",
       "",
       "Then: dtm-bench evaluate --with mine=folds/predictions.csv"
     })

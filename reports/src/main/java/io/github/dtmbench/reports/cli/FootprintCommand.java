@@ -42,11 +42,19 @@ import picocli.CommandLine.Spec;
       "  dtm-bench footprint --device-hours 7e6 --device H100 --grid 416.3 --pue 1",
       "  dtm-bench footprint --device A100 --devices 8 --hours 137.5 --country FRA",
       "  dtm-bench footprint --device H100 --device-hours 7e6 --region us-east-1",
-      "  dtm-bench footprint --input runs.csv --region us-east-1 --format csv",
+      "  dtm-bench footprint --input runs.csv --region us-east-1 --format csv --problems wrong.txt",
       "  dtm-bench footprint --energy-kwh 421e3 --grid 332 --pue 1 --water 0.2,1.29",
       "  dtm-bench footprint --device H100 --device-hours 1e5 --country USA --embodied server \\",
       "      --development-share 0.8 --scenario \"Llama 2 7B, 8/s\" --requests 1e9",
       "  dtm-bench footprint --device A100 --device-hours 2000 --country DEU --flop 3e20",
+      "  dtm-bench footprint --device A100 --device-hours 2000 --power 300 --host-power 100 \\",
+      "      --checkpoint-share 0.05 --grid 300 --market-grid 20    measured power; power bought",
+      "  dtm-bench footprint --device H100 --device-hours 1e5 --development-hours 4e4 \\",
+      "      --kwh-per-request 3e-4 --requests 1e9 --grid 300",
+      "  dtm-bench footprint --device NPU-9 --peak 500 --power 400 --die 800 --process 7 \\",
+      "      --device-hours 1e4 --grid 300                          a device on no list",
+      "  dtm-bench footprint --device A100 --device-hours 2000 --json --columns stage,total \\",
+      "      --output footprint.json",
       "  dtm-bench footprint --device A100 --device-hours 2000 --country DEU --format model-card"
           + " \\",
       "      --training-type fine-tuning"
@@ -70,7 +78,8 @@ final class FootprintCommand implements Callable<Integer>, OutputOptions.GivesMo
       description =
           "CSV of runs, one a row; - is standard input. Its columns are the options that a run"
               + " needs, with underscores: device, device_hours, region, pue. Options given here"
-              + " hold for all rows that do not say otherwise; other columns are handed on.")
+              + " hold for all rows that do not say otherwise; other columns are handed on, but one"
+              + " that is a slip of the pen away from these is refused.")
   private Path input;
 
   @Mixin private DeviceOptions hardware;

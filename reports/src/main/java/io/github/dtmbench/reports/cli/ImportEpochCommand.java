@@ -40,7 +40,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "  dtm-bench import-epoch notable_ai_models.csv",
       "  dtm-bench score epoch-records.csv",
-      "  dtm-bench import-epoch all_ai_models.csv --out all.csv --force --format json"
+      "  dtm-bench import-epoch all_ai_models.csv --out all.csv --force --format json",
+      "  dtm-bench import-epoch all_ai_models.csv --dropped dropped.csv --evidence why.csv \\",
+      "      --include-shipped --problems problems.txt      what was left out, and why",
+      "  dtm-bench import-epoch all_ai_models.csv --json --columns item,rows --output import.json"
     })
 final class ImportEpochCommand implements Callable<Integer> {
 

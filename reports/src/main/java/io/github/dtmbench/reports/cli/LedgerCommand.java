@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  dtm-bench ledger                          verdicts per table, then every cell that fails",
       "  dtm-bench ledger --verdict explained      cells that another input gives, and which",
-      "  dtm-bench ledger --table opencarboneval_operational --format csv"
+      "  dtm-bench ledger --table opencarboneval_operational --format csv",
+      "  dtm-bench ledger --json --columns table,row,column,verdict --output ledger.json"
     })
 final class LedgerCommand implements Callable<Integer> {
 

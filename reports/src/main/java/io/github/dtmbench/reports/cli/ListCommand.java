@@ -26,7 +26,9 @@ import picocli.CommandLine.TypeConversionException;
       "  dtm-bench list devices | grep H100",
       "  dtm-bench list records --format csv --output records.csv",
       "  dtm-bench list regions | grep Virginia",
-      "  dtm-bench list grids --format csv --output grids.csv"
+      "  dtm-bench list grids --format csv --output grids.csv",
+      "  dtm-bench list devices --json --columns device,peak_tflops,tdp_watts",
+      "  dtm-bench list throughputs | grep H200"
     })
 final class ListCommand implements Callable<Integer> {
 

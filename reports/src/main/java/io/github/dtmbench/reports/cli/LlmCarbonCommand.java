@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       "  dtm-bench llmcarbon --parameters 7B --tokens 2T --device NPU-9 --peak 500 --memory 64 \\",
       "      --power 400 --host-power 100 --die 800 --process 7 --grid 300",
       "  dtm-bench llmcarbon --parameters 13B --tokens 1T --device H100 --checkpoint-share 0.05 \\",
-      "      --grid 300 --market-grid 20 --water 0.2,1.29 --format csv --output run.csv"
+      "      --grid 300 --market-grid 20 --water 0.2,1.29 --format csv --output run.csv",
+      "  dtm-bench llmcarbon --parameters 13B --tokens 1T --device H100 --columns step,value,unit"
     })
 final class LlmCarbonCommand implements Callable<Integer> {
 

@@ -46,7 +46,19 @@ import picocli.CommandLine.Spec;
       "  dtm-bench predict --parameters 7B --tokens 1T --device p4d.24xlarge --devices 16",
       "  dtm-bench predict --parameters 7B --tokens 100M --adapter-parameters 20M --device \"RTX"
           + " 4090\"",
+      "  dtm-bench predict --parameters 46.7B --tokens 1T --experts 8 --active-experts 2 \\",
+      "      --expert-parameters 5.64B --layers 32 --width 4096 --sequence 4096 --device H100",
+      "  dtm-bench predict --parameters 11B --tokens 1T --architecture encoder-decoder --device"
+          + " TPUv3",
+      "  dtm-bench predict --parameters 1B --tokens 10B --frozen-parameters 800M --device A100",
+      "  dtm-bench predict --parameters 66M --tokens 3.3B --teacher-parameters 110M --device V100",
+      "  dtm-bench predict --parameters 7B --generated-tokens 2B --updates 2 --device H100 \\",
+      "      --reference-parameters 7B --reward-parameters 7B",
       "  dtm-bench predict --vit L/16 --samples 303M --epochs 14 --device \"TPU v3\" --devices 256",
+      "  dtm-bench predict --cnn ResNet-50 --image-size 256 --samples 1.28M --epochs 90 --device"
+          + " V100",
+      "  dtm-bench predict --macs-per-sample 340G --frozen-macs-per-sample 600G --samples 1.2B \\",
+      "      --device A100                                          a latent diffusion model",
       "  dtm-bench predict --flop 1e23 --device NPU-9 --peak 500 --power 400 --die 800 --process 7",
       "  dtm-bench predict --flop \"2.5 ZFLOP\" --device H100 --precision FP8",
       "  dtm-bench predict --flop 1e22 --device A100,H100,H200 --devices 64,256 --country USA",
@@ -55,8 +67,16 @@ import picocli.CommandLine.Spec;
           + " 50",
       "  dtm-bench predict --flop 1e23 --device A100 --region \"azure eastus\"",
       "  dtm-bench predict --flop 1e23 --device A100 --embodied server --water 0.2,1.29",
-      "  dtm-bench predict --flop 1e23 --device A100 --run mine=./estimator.py --calibrate",
-      "  dtm-bench predict --flop 1e23 --device A100 --region Québec --format model-card",
+      "  dtm-bench predict --flop 1e23 --device A100 --host-power 100 --checkpoint-share 0.05 \\",
+      "      --grid 300 --market-grid 20 --level 0.9",
+      "  dtm-bench predict --flop 1e23 --device A100 --run mine=./estimator.py --calibrate \\",
+      "      --time-limit 600 --features parameters,date",
+      "  dtm-bench predict --flop 6.3e24 --device H100 --without \"Llama 3 70B\" --organization"
+          + " Meta",
+      "  dtm-bench predict --flop 1e23 --device A100 --records ours.csv --output forecast.txt",
+      "  dtm-bench predict --flop 1e23 --device A100 --region Québec --format model-card \\",
+      "      --training-type fine-tuning",
+      "  dtm-bench predict --flop 1e23 --device A100 --columns estimator,device_hours",
       "  dtm-bench predict --flop 1e23 --device A100 --estimators pooled-utilization --json",
       "",
       "How far off each estimator was on runs it had not seen: dtm-bench evaluate"

@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
       "Columns: device, and training_flop or parameters and training_tokens. It may also have"
           + " model, device_count, publication_date, domain, precision and organization. With"
           + " device_count there are days by the clock; with pue, region, country or"
-          + " grid_gco2_per_kwh energy; with one of the last three carbon. Other columns are handed"
-          + " on as they are."
+          + " grid_gco2_per_kwh energy; with one of the last three carbon. Columns may go by the"
+          + " names of predict's options: flop, tokens, devices, date, grid. Other columns are"
+          + " handed on as they are; one that is a slip of the pen away from these is refused."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  printf 'device,training_flop\\nH100,6.3e24\\n' | dtm-bench predict-file -",
       "  printf 'device,training_flop,device_count,region\\nH100,1e23,64,us-east-1\\n' | dtm-bench"
           + " predict-file -",
+      "  dtm-bench predict-file plans.csv --records ours.csv --problems problems.txt",
       "  dtm-bench predict-file plans.csv --estimators dynamic-throughput,pooled-utilization"
     })
 final class PredictFileCommand implements Callable<Integer> {

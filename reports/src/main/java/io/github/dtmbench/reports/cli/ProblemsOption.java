@@ -21,7 +21,15 @@ final class ProblemsOption {
   /** The commands that read a file of rows. */
   private static final Set<String> READERS =
       Set.of(
-          "add", "compare", "curve", "evaluate", "import-epoch", "predict-file", "score", "traces");
+          "add",
+          "compare",
+          "curve",
+          "evaluate",
+          "footprint",
+          "import-epoch",
+          "predict-file",
+          "score",
+          "traces");
 
   @Option(
       names = NAME,

@@ -61,6 +61,9 @@ import picocli.CommandLine.Spec;
       "  dtm-bench report --out report --force      again, in place of the last one",
       "  dtm-bench report --out mine --run mine=./estimator.py  your estimator in every table",
       "  dtm-bench report --out mine --records my-runs.csv --protocol temporal",
+      "  dtm-bench report --out mine --timing timing.json --seed 7 --level 0.9 --threads 2",
+      "  dtm-bench report --out mine --estimators svr,pooled-utilization \\",
+      "      --run mine=./estimator.py --calibrate --time-limit 600 --features parameters,date",
       "  cd report && pdflatex tables.tex           all tables on paper"
     })
 final class ReportCommand implements Callable<Integer> {

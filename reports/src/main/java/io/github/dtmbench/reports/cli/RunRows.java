@@ -27,7 +27,16 @@ final class RunRows {
 
   /** Options of the command as a whole. */
   private static final Set<String> NOT_OF_A_RUN =
-      Set.of("--input", "--format", "--json", "--output", "--training-type", "--help", "--version");
+      Set.of(
+          "--input",
+          "--format",
+          "--json",
+          "--columns",
+          "--output",
+          "--problems",
+          "--training-type",
+          "--help",
+          "--version");
 
   /** Options that say the same thing: a row that gives one takes back the others. */
   private static final List<Set<String>> RIVALS =

@@ -54,6 +54,10 @@ import picocli.CommandLine.Spec;
       "  dtm-bench score runs.csv --format csv --level 0.9",
       "  dtm-bench score runs.csv --records my-records.csv      learn from these, too",
       "  dtm-bench score runs.csv --run mine=./estimator.py     a program in any language, too",
+      "  dtm-bench score runs.csv --run mine=./estimator.py --calibrate --time-limit 600 \\",
+      "      --features parameters,date --seed 7",
+      "  dtm-bench score runs.csv --json --threads 2 --output scores.json --problems problems.txt",
+      "  dtm-bench score runs.csv --columns record,estimator,hours",
       "  dtm-bench score runs.csv --estimators device-throughput,dynamic-throughput"
     })
 final class ScoreCommand implements Callable<Integer> {

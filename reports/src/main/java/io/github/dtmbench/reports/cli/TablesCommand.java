@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  dtm-bench tables                          as text",
       "  dtm-bench tables --format csv | head -3   every number, one a row",
-      "  dtm-bench tables --format markdown --output tables.md"
+      "  dtm-bench tables --format markdown --output tables.md",
+      "  dtm-bench tables --json --threads 2 --columns method,printed,status"
     })
 final class TablesCommand implements Callable<Integer> {
 

@@ -43,7 +43,11 @@ import picocli.CommandLine.Spec;
       "  dtm-bench traces --traces --format csv        every trace",
       "  dtm-bench traces --file log.csv --device H100 --devices 64 --total 2e12",
       "                                                your own run, and hours to go",
-      "  dtm-bench traces --file run.jsonl --time t --progress it"
+      "  dtm-bench traces --file run.jsonl --time t --progress it",
+      "  dtm-bench traces --file log.csv --device H100 --devices 64 --flop-per-unit 4.2e11 \\",
+      "      --level 0.9 --json --output run.json      throughput in TFLOP/s, a wider interval",
+      "  dtm-bench traces --file log.csv --problems problems.txt",
+      "  dtm-bench traces --traces --threads 2 --columns trace,device_family,slope"
     })
 final class TracesCommand implements Callable<Integer> {
 

@@ -116,4 +116,32 @@ class FootprintFileTest {
     assertEquals(2, run.exitCode());
     assertTrue(run.err().contains("column wall_days has the name of a column"), run.err());
   }
+
+  /** Handed on in silence, the first row would have no grid and the second one device. */
+  @Test
+  void misspeltColumn_isRefusedWithTheOneThatIsMeant() throws IOException {
+    CommandLineRun run =
+        footprint("device,device_hours,regoin,devcies,note\nA100,10,us-east-1,8,mine\n");
+    assertEquals(2, run.exitCode(), run.out());
+    assertEquals("", run.out());
+    assertEquals(
+        List.of(
+            "runs.csv:1: \"regoin\": expected the column region, or a name that is not so near to"
+                + " it for what is only to be handed on",
+            "runs.csv:1: \"devcies\": expected the column devices, or a name that is not so near to"
+                + " it for what is only to be handed on"),
+        run.err().lines().limit(2).toList());
+  }
+
+  /** Names of one's own pass, also one that is near to a column which the file has. */
+  @Test
+  void ownColumns_pass() throws IOException {
+    CommandLineRun run =
+        footprint(
+            "id,run,device,device_hours,region,regions,notes\n7,a,A100,10,us-east-1,x,y\n",
+            "--format",
+            "csv");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().startsWith("id,run,device,region,regions,notes,"), run.out());
+  }
 }

@@ -169,4 +169,31 @@ class PredictFileCommandTest {
     assertEquals(2, run.exitCode());
     assertEquals("", run.out());
   }
+
+  /** Handed on in silence, they would leave the row without grid and days. */
+  @Test
+  void misspeltColumns_areRefused() throws IOException {
+    CommandLineRun run =
+        predict("device,training_flop,regoin,device_cuont\nH100,1e23,us-east-1,8\n");
+    assertEquals(2, run.exitCode(), run.out());
+    assertEquals("", run.out());
+    assertTrue(
+        run.err().contains("plans.csv:1: \"regoin\": expected the column region"), run.err());
+    assertTrue(
+        run.err().contains("plans.csv:1: \"device_cuont\": expected the column device_count"),
+        run.err());
+  }
+
+  @Test
+  void namesOfTheOptions_areTakenToo() throws IOException {
+    CommandLineRun options =
+        predict("device,flop,devices,date,grid\nH100,1e23,64,2024-05-01,400\n");
+    CommandLineRun columns =
+        predict(
+            "device,training_flop,device_count,publication_date,grid_gco2_per_kwh\n"
+                + "H100,1e23,64,2024-05-01,400\n");
+    assertEquals(0, columns.exitCode(), columns.err());
+    assertEquals(columns.out(), options.out());
+    assertTrue(options.out().contains("wall_days"), options.out());
+  }
 }
