@@ -5,7 +5,11 @@ public enum Assumption {
   /** Electrical power of a device, mean over the run. */
   DEVICE_POWER("Power of a device", "W", "the datasheet has none; give --power"),
   /** Power of host, memory and network, for each device. */
-  HOST_POWER("Power of the host", "W", "not given, so not counted; give --host-power"),
+  HOST_POWER(
+      "Power of the host",
+      "W",
+      "not given, so not counted: the TDP at every hour covers it on TPUs, not in nodes of H100;"
+          + " give --host-power"),
   /** Energy of the building per energy of its computers. */
   PUE("PUE", "", "not given; give --pue"),
   /** Carbon intensity of the grid at the place. */
@@ -73,7 +77,7 @@ public enum Assumption {
    * @return false for what most footprints do without
    */
   public boolean isExpected() {
-    return this != HOST_POWER && this != MARKET_GRID && this != MAKING_WATER;
+    return this != MARKET_GRID && this != MAKING_WATER;
   }
 
   /** The least value that makes sense. */

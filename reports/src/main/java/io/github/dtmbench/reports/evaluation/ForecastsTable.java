@@ -34,12 +34,12 @@ public final class ForecastsTable {
                 "Device-hours",
                 "h",
                 f -> Cell.of(hours(f), ForecastsTable::rounded, reason(f.prediction())))
-            .number(
+            .measure(
                 "energy",
                 "Energy",
                 "MWh",
                 f -> Cell.of(f.value(Stage.ENERGY), ForecastsTable::rounded))
-            .number(
+            .measure(
                 "carbon",
                 "Carbon",
                 "t",

@@ -1,22 +1,21 @@
 package io.github.dtmbench.reports.footprint;
 
-import io.github.dtmbench.benchmarks.footprint.Assumption;
 import io.github.dtmbench.benchmarks.footprint.Footprint;
 import io.github.dtmbench.benchmarks.footprint.LifeCycle;
 import io.github.dtmbench.benchmarks.footprint.LifeCycle.Phase;
-import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.benchmarks.footprint.Stage;
+import io.github.dtmbench.benchmarks.footprint.Usage;
 import io.github.dtmbench.datasets.equivalence.Equivalence;
 import io.github.dtmbench.datasets.equivalence.Equivalences;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What a run cost, for its reader: every stage by phase of the model's life, manufacturing against
@@ -30,7 +29,6 @@ import java.util.stream.Stream;
 public record FootprintDocument(LifeCycle life, Footprint footprint, List<String> notes) {
 
   private static final int DIGITS = 4;
-  private static final int MACHINE_DIGITS = 10;
 
   /** Those that nearly everybody knows. */
   private static final List<String> LIKENESSES =
@@ -63,7 +61,7 @@ public record FootprintDocument(LifeCycle life, Footprint footprint, List<String
     }
     life.total(Stage.OPERATIONAL_CARBON)
         .ifPresent(tonnes -> tables.add(likenesses(equivalences, tonnes)));
-    tables.add(assumptions());
+    tables.add(AssumptionsTable.of(footprint, Set.of()));
     return tables;
   }
 
@@ -74,120 +72,90 @@ public record FootprintDocument(LifeCycle life, Footprint footprint, List<String
    * @return a row per stage
    */
   public ResultTable stages(boolean machine) {
-    List<Phase> phases = List.copyOf(life.phases().keySet());
-    ResultTable.Builder table =
-        ResultTable.builder("footprint", "Footprint by stage and phase")
-            .column(Column.text("stage", "Stage"))
-            .column(Column.text("unit", "Unit"));
-    phases.forEach(phase -> table.column(Column.number(phase.key(), phase.label())));
-    table.column(Column.number("total", "All"));
-    for (Stage stage : Stage.values()) {
-      boolean told = life.value(Phase.FINAL_RUN, stage).isPresent();
-      if (told || machine) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.text(machine ? stage.key() : stage.label()));
-        cells.add(Cell.text(stage.unit()));
-        phases.forEach(phase -> cells.add(cell(life.value(phase, stage), machine)));
-        cells.add(cell(life.total(stage), machine));
-        table.row(cells);
-      }
-    }
-    notes.forEach(table::note);
-    return table.build();
+    List<Stage> stages =
+        Arrays.stream(Stage.values())
+            .filter(stage -> machine || life.value(Phase.FINAL_RUN, stage).isPresent())
+            .toList();
+    Shape<Stage> shape =
+        byStage(machine)
+            .each(
+                life.phases().keySet(),
+                (columns, phase) ->
+                    columns.column(
+                        Column.inUnitOfRow(phase.key(), phase.label()),
+                        stage -> cell(life.value(phase, stage))))
+            .column(Column.inUnitOfRow("total", "All"), stage -> cell(life.total(stage)));
+    notes.forEach(shape::note);
+    return shape.table("footprint", "Footprint by stage and phase", stages);
   }
+
+  private static Shape<Stage> byStage(boolean machine) {
+    return new Shape<Stage>()
+        .text("stage", "Stage", stage -> machine ? stage.key() : stage.label())
+        .column(Column.unitOfRow("unit", "Unit"), stage -> Cell.text(stage.unit()));
+  }
+
+  /** Phases whose shares stand together: each alone, and all of them. */
+  private record Split(String label, List<Phase> phases) {}
 
   private ResultTable shares() {
-    ResultTable.Builder table =
-        ResultTable.builder("manufacturing", "Electricity against manufacturing, shares of carbon")
-            .column(Column.text("phase", "Phase"))
-            .column(Column.number("operational_share", "Electricity"))
-            .column(Column.number("manufacturing_share", "Manufacturing"));
-    for (Phase phase : life.phases().keySet()) {
-      addShare(table, phase.label(), life.manufacturingShare(Stream.of(phase)));
-    }
-    addShare(table, "All", life.manufacturingShare(life.phases().keySet().stream()));
-    return table
+    List<Phase> all = List.copyOf(life.phases().keySet());
+    List<Split> splits = new ArrayList<>();
+    all.forEach(phase -> splits.add(new Split(phase.label(), List.of(phase))));
+    splits.add(new Split("All", all));
+    return new Shape<Split>()
+        .text("phase", "Phase", Split::label)
+        .number(
+            "operational_share",
+            "Electricity",
+            split -> Cell.of(made(split), share -> Cell.percent(1 - share, 1)))
+        .number(
+            "manufacturing_share",
+            "Manufacturing",
+            split -> Cell.of(made(split), share -> Cell.percent(share, 1)))
         .note("By the grid at the place; the split over the life cycle follows arXiv 2111.00364.")
-        .build();
+        .table("manufacturing", "Electricity against manufacturing, shares of carbon", splits);
   }
 
-  private static void addShare(ResultTable.Builder table, String phase, OptionalDouble share) {
-    table.row(
-        Cell.text(phase),
-        share.isPresent() ? Cell.percent(1 - share.getAsDouble(), 1) : Cell.missing(),
-        share.isPresent() ? Cell.percent(share.getAsDouble(), 1) : Cell.missing());
+  private OptionalDouble made(Split split) {
+    return life.manufacturingShare(split.phases().stream());
   }
 
   private ResultTable requests(boolean machine) {
-    ResultTable.Builder table =
-        ResultTable.builder("inference", "A request, and how many of them equal training")
-            .column(Column.text("stage", "Stage"))
-            .column(Column.text("unit", "Unit"))
-            .column(Column.number("per_request", "Per request"))
-            .column(Column.number("requests_until_equal", "Requests until equal"))
-            .column(Column.number("training_share", "Share of training"));
-    for (Stage stage : Stage.values()) {
-      OptionalDouble each = stage.of(life.perRequest().orElseThrow());
-      if (each.isPresent()) {
-        OptionalDouble share = life.trainingShare(stage);
-        table.row(
-            Cell.text(machine ? stage.key() : stage.label()),
-            Cell.text(stage.unit()),
-            cell(each, machine),
-            cell(life.requestsUntilEqual(stage), machine),
-            share.isPresent() ? Cell.percent(share.getAsDouble(), 1) : Cell.missing());
-      }
-    }
-    return table
+    Usage each = life.perRequest().orElseThrow();
+    return byStage(machine)
+        .column(Column.inUnitOfRow("per_request", "Per request"), stage -> cell(stage.of(each)))
+        .number(
+            "requests_until_equal",
+            "Requests until equal",
+            stage -> cell(life.requestsUntilEqual(stage)))
+        .number(
+            "training_share",
+            "Share of training",
+            stage -> Cell.of(life.trainingShare(stage), share -> Cell.percent(share, 1)))
         .note(
             "Training is development and final run. Its share is that of each request when training"
                 + " is spread over all requests counted, if their number is given.")
-        .build();
+        .table(
+            "inference",
+            "A request, and how many of them equal training",
+            Arrays.stream(Stage.values()).filter(stage -> stage.of(each).isPresent()).toList());
   }
 
   private static ResultTable likenesses(Equivalences equivalences, double tonnes) {
-    ResultTable.Builder table =
-        ResultTable.builder("equivalences", "What that carbon of electricity is like")
-            .column(Column.number("count", "Count"))
-            .column(Column.text("of", "Of what"))
-            .column(Column.number("tonnes_co2e_each", "Each", "t"))
-            .column(Column.text("source", "Source"));
-    for (String id : LIKENESSES) {
-      Equivalence like = equivalences.latest(id);
-      table.row(
-          Cell.significant(like.count(tonnes), 3),
-          Cell.text(like.phrase()),
-          Cell.significant(1 / like.count(1), 3),
-          Cell.text(like.source() + ", " + like.year()));
-    }
-    return table.build();
+    return new Shape<Equivalence>()
+        .number("count", "Count", like -> Cell.significant(like.count(tonnes), 3))
+        .text("of", "Of what", Equivalence::phrase)
+        .measure("tonnes_co2e_each", "Each", "t", like -> Cell.significant(1 / like.count(1), 3))
+        .text("source", "Source", like -> like.source() + ", " + like.year())
+        .table(
+            "equivalences",
+            "What that carbon of electricity is like",
+            LIKENESSES.stream().map(equivalences::latest).toList());
   }
 
-  private ResultTable assumptions() {
-    ResultTable.Builder table =
-        ResultTable.builder("assumptions", "What it rests on")
-            .column(Column.text("assumption", "Assumption"))
-            .column(Column.number("value", "Value"))
-            .column(Column.text("unit", "Unit"))
-            .column(Column.text("basis", "Basis"));
-    Arrays.stream(Assumption.values())
-        .forEach(
-            assumption -> {
-              Optional<Sourced> known = footprint.find(assumption);
-              if (known.isPresent() || assumption.isExpected()) {
-                table.row(
-                    Cell.text(assumption.label()),
-                    known.map(v -> Cell.plain(v.value())).orElseGet(Cell::missing),
-                    Cell.text(assumption.unit()),
-                    Cell.text(known.map(Sourced::basis).orElse(assumption.ifMissing())));
-              }
-            });
-    return table.build();
-  }
-
-  private static Cell cell(OptionalDouble value, boolean machine) {
-    return value.isPresent()
-        ? Cell.significant(value.getAsDouble(), machine ? MACHINE_DIGITS : DIGITS)
-        : Cell.missing();
+  /** Programs get ten digits of it. */
+  private static Cell cell(OptionalDouble value) {
+    return Cell.of(value, known -> Cell.significant(known, DIGITS));
   }
 }

@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.footprint.LlmCarbonStep;
 import io.github.dtmbench.estimators.carbon.ClusterEmbodiedCarbon;
 import io.github.dtmbench.estimators.carbon.ClusterEmbodiedCarbon.Component;
 import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
@@ -80,8 +81,10 @@ public record LlmCarbonDocument(LlmCarbonRun run) {
     Shape<LlmCarbonStep> shape =
         new Shape<LlmCarbonStep>()
             .text("step", "Step", LlmCarbonStep::label)
-            .number("value", "Value", step -> Cell.of(step.value(run), LlmCarbonDocument::number))
-            .text("unit", "Unit", LlmCarbonStep::unit)
+            .column(
+                Column.inUnitOfRow("value", "Value"),
+                step -> Cell.of(step.value(run), LlmCarbonDocument::number))
+            .column(Column.unitOfRow("unit", "Unit"), step -> Cell.text(step.unit()))
             .text("equation", "Equation", step -> step.equation(run));
     notes().forEach(shape::note);
     return shape.table("steps", title(), shown());
@@ -152,12 +155,12 @@ public record LlmCarbonDocument(LlmCarbonRun run) {
             "Carbon",
             "kg/cm², kg/GB",
             part -> Cell.value(part.kgCo2ePerSize()))
-        .number(
+        .measure(
             "cluster_tonnes_co2e",
             "Cluster",
             "t",
             part -> Cell.significant(part.kilogramsCo2e() / KILOGRAMS_PER_TONNE, DIGITS))
-        .number(
+        .measure(
             "run_kilograms_co2e",
             "This run",
             "kg",

@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.footprint.Usage;
 import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.reports.table.Magnitude;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
@@ -95,8 +96,8 @@ public record ModelCard(
     text.append(" and ")
         .append(drew())
         .append(isMetered() ? " " : " an estimated ")
-        .append(number(Stage.ENERGY.of(usage).orElseThrow()))
-        .append(" MWh of electricity: ");
+        .append(quantity(Stage.ENERGY, Stage.ENERGY.of(usage).orElseThrow()))
+        .append(" of electricity: ");
     if (isMetered()) {
       text.append("energy of the computers as metered");
     } else {
@@ -117,20 +118,22 @@ public record ModelCard(
         .append(" g CO2e/kWh")
         .append(because(Assumption.GRID))
         .append(" this comes to ")
-        .append(number(tonnes))
-        .append(" t CO2e of operational, location-based emissions.");
+        .append(quantity(Stage.OPERATIONAL_CARBON, tonnes))
+        .append(" CO2e of operational, location-based emissions.");
     Stage.MARKET_CARBON
         .of(usage)
         .ifPresent(
             market ->
-                text.append(" Market-based, it is ").append(number(market)).append(" t CO2e."));
+                text.append(" Market-based, it is ")
+                    .append(quantity(Stage.MARKET_CARBON, market))
+                    .append(" CO2e."));
     Stage.EMBODIED_CARBON
         .of(usage)
         .ifPresent(
             made ->
                 text.append(" Manufacturing of the devices, charged by the hour, adds ")
-                    .append(number(made))
-                    .append(" t CO2e")
+                    .append(quantity(Stage.EMBODIED_CARBON, made))
+                    .append(" CO2e")
                     .append(because(Assumption.MAKING))
                     .append("."));
     Stage.WATER
@@ -138,9 +141,15 @@ public record ModelCard(
         .ifPresent(
             water ->
                 text.append(" Water consumed, on site and by the power plants, is ")
-                    .append(number(water))
-                    .append(" m³."));
+                    .append(quantity(Stage.WATER, water))
+                    .append("."));
     return text.append(" Development runs and inference are not included.").toString();
+  }
+
+  /** In the unit that fits its size. */
+  private static String quantity(Stage stage, double value) {
+    Magnitude.Measured fitted = Magnitude.fitted(value, stage.unit());
+    return number(fitted.value()) + " " + fitted.unit();
   }
 
   private String drew() {

@@ -79,7 +79,8 @@ public record RunsTable(List<String> columns, List<Row> runs, List<String> unrea
     if (utilized) {
       table.column(Column.number(UTILIZATION, "Utilization"));
     }
-    stages.forEach(stage -> table.column(Column.number(stage.key(), stage.label(), stage.unit())));
+    stages.forEach(
+        stage -> table.column(Column.measured(stage.key(), stage.label(), stage.unit())));
     for (Row run : runs) {
       List<Cell> cells = new ArrayList<>();
       told.forEach(i -> cells.add(Cell.text(run.words().get(i))));

@@ -67,11 +67,12 @@ public final class ChoicesTable {
             .column(Column.number("devices", "Devices"))
             .column(Column.text("estimator", "Estimator"));
     for (Stage quantity : told) {
-      table.column(Column.number(quantity.key(), quantity.label(), quantity.unit()));
+      Column measured = Column.measured(quantity.key(), quantity.label(), quantity.unit());
+      table.column(measured);
       if (machine || quantity == Stage.DEVICE_HOURS) {
         table
-            .column(Column.number(quantity.key() + "_low", "from"))
-            .column(Column.number(quantity.key() + "_high", "to"));
+            .column(Column.inUnitOf(quantity.key() + "_low", "from", measured))
+            .column(Column.inUnitOf(quantity.key() + "_high", "to", measured));
       }
     }
     if (priced) {

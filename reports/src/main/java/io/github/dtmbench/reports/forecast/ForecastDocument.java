@@ -8,16 +8,15 @@ import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.NumberStyle;
 import io.github.dtmbench.reports.table.Percent;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A planned run as its reader sees it: time, energy and carbon by every estimator, each with its
@@ -32,8 +31,6 @@ public record ForecastDocument(
 
   /** Intervals reach over a factor of two or more: further digits would claim too much. */
   private static final int DIGITS = 3;
-
-  private static final int MACHINE_DIGITS = 10;
 
   /** Tables of two or three stages fit a terminal, one of all does not. */
   private static final List<Stage.Group> READABLE =
@@ -71,23 +68,22 @@ public record ForecastDocument(
   }
 
   private ResultTable table(String id, List<Stage> stages) {
-    ResultTable.Builder table =
-        ResultTable.builder("forecast-" + id, title(stages))
-            .column(Column.text("estimator", "Estimator"));
-    for (Stage stage : stages) {
-      table
-          .column(Column.number(stage.key(), stage.label(), stage.unit()))
-          .column(Column.number(stage.key() + "_low", "from"))
-          .column(Column.number(stage.key() + "_high", "to"));
-    }
-    for (HoursForecast hours : forecast.hours()) {
-      List<Cell> cells = new ArrayList<>(List.of(Cell.text(hours.estimator())));
-      for (Stage stage : stages) {
-        addCells(cells, hours, stage, DIGITS);
-      }
-      table.row(cells);
-    }
-    return table.build();
+    return new Shape<HoursForecast>()
+        .text("estimator", "Estimator", HoursForecast::estimator)
+        .each(
+            stages,
+            (columns, stage) ->
+                columns
+                    .measure(
+                        stage.key(),
+                        stage.label(),
+                        stage.unit(),
+                        hours -> new Quantity(hours, stage).predicted())
+                    .inSameUnit(
+                        stage.key() + "_low", "from", hours -> new Quantity(hours, stage).low())
+                    .inSameUnit(
+                        stage.key() + "_high", "to", hours -> new Quantity(hours, stage).high()))
+        .table("forecast-" + id, title(stages), forecast.hours());
   }
 
   private String title(List<Stage> stages) {
@@ -108,19 +104,37 @@ public record ForecastDocument(
     return forecast.plan().features().computeTflop() * Units.FLOP_PER_TFLOP;
   }
 
-  private void addCells(List<Cell> cells, HoursForecast hours, Stage stage, int digits) {
-    Optional<Interval> interval = forecast.interval(hours, stage);
-    cells.add(
-        cell(
-            forecast.value(hours, stage),
-            hours.prediction() instanceof Prediction.Refused refused ? refused.reason() : "",
-            digits));
-    cells.add(interval.map(i -> Cell.significant(i.low(), digits)).orElseGet(Cell::missing));
-    cells.add(interval.map(i -> Cell.significant(i.high(), digits)).orElseGet(Cell::missing));
-  }
+  /** A stage of one estimator's forecast. */
+  private final class Quantity {
+    private final HoursForecast hours;
+    private final Stage stage;
 
-  private static Cell cell(OptionalDouble value, String reason, int digits) {
-    return value.isPresent() ? Cell.significant(value.getAsDouble(), digits) : Cell.missing(reason);
+    Quantity(HoursForecast hours, Stage stage) {
+      this.hours = hours;
+      this.stage = stage;
+    }
+
+    Cell predicted() {
+      return Cell.of(
+          forecast.value(hours, stage),
+          value -> Cell.significant(value, DIGITS),
+          hours.prediction() instanceof Prediction.Refused refused ? refused.reason() : "");
+    }
+
+    Cell low() {
+      return end(Interval::low);
+    }
+
+    Cell high() {
+      return end(Interval::high);
+    }
+
+    private Cell end(ToDoubleFunction<Interval> end) {
+      return forecast
+          .interval(hours, stage)
+          .map(interval -> Cell.significant(end.applyAsDouble(interval), DIGITS))
+          .orElseGet(Cell::missing);
+    }
   }
 
   /**
@@ -130,27 +144,21 @@ public record ForecastDocument(
    *     column what is doubted of the estimator's forecast, by semicolons
    */
   public ResultTable tidy() {
-    ResultTable.Builder table =
-        ResultTable.builder("forecast", "Forecast, a number a row")
-            .column(Column.text("estimator", "Estimator"))
-            .column(Column.text("quantity", "Quantity"))
-            .column(Column.text("unit", "Unit"))
-            .column(Column.number("predicted", "Predicted"))
-            .column(Column.number("lower", "Lower"))
-            .column(Column.number("upper", "Upper"))
-            .column(Column.text("doubts", "Doubts"));
-    for (HoursForecast hours : forecast.hours()) {
-      for (Stage stage : Stage.values()) {
-        List<Cell> cells =
-            new ArrayList<>(
-                List.of(
-                    Cell.text(hours.estimator()), Cell.text(stage.key()), Cell.text(stage.unit())));
-        addCells(cells, hours, stage, MACHINE_DIGITS);
-        cells.add(Cell.text(String.join("; ", hours.doubts())));
-        table.row(cells);
-      }
-    }
-    return table.build();
+    return new Shape<Quantity>()
+        .text("estimator", "Estimator", each -> each.hours.estimator())
+        .text("quantity", "Quantity", each -> each.stage.key())
+        .text("unit", "Unit", each -> each.stage.unit())
+        .number("predicted", "Predicted", Quantity::predicted)
+        .number("lower", "Lower", Quantity::low)
+        .number("upper", "Upper", Quantity::high)
+        .text("doubts", "Doubts", each -> String.join("; ", each.hours.doubts()))
+        .tidy(
+            "forecast",
+            "Forecast, a number a row",
+            forecast.hours().stream()
+                .flatMap(
+                    hours -> Arrays.stream(Stage.values()).map(stage -> new Quantity(hours, stage)))
+                .toList());
   }
 
   /**

@@ -88,7 +88,7 @@ final class HtmlTable {
 
   /** Writes a table and, below it, links to its files in other formats. */
   static void write(ResultTable table, HtmlWriter out) throws IOException {
-    new HtmlTable(table, out).write();
+    new HtmlTable(table.forPeople(), out).write();
   }
 
   private void write() throws IOException {

@@ -13,9 +13,15 @@ import java.util.regex.Pattern;
  * @param unit the unit shown behind the heading, or an empty string
  * @param alignment the side the cells are set against
  * @param programKeys the names in CSV and JSON: the key, or for an interval those of its two ends
+ * @param scaling in which unit people see its numbers
  */
 public record Column(
-    String key, String heading, String unit, Alignment alignment, List<String> programKeys) {
+    String key,
+    String heading,
+    String unit,
+    Alignment alignment,
+    List<String> programKeys,
+    Scaling scaling) {
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
   /**
@@ -26,6 +32,7 @@ public record Column(
    * @param unit the unit, or an empty string
    * @param alignment the side the cells are set against
    * @param programKeys the names in CSV and JSON
+   * @param scaling in which unit people see its numbers
    * @throws IllegalArgumentException if the key is not in snake case or the heading is blank
    */
   public Column {
@@ -49,7 +56,7 @@ public record Column(
    * @return the column
    */
   public static Column text(String key, String heading) {
-    return new Column(key, heading, "", Alignment.LEFT, List.of(key));
+    return new Column(key, heading, "", Alignment.LEFT, List.of(key), Scaling.NONE);
   }
 
   /**
@@ -72,7 +79,7 @@ public record Column(
    * @return the column
    */
   public static Column number(String key, String heading, String unit) {
-    return new Column(key, heading, unit, Alignment.RIGHT, List.of(key));
+    return new Column(key, heading, unit, Alignment.RIGHT, List.of(key), Scaling.NONE);
   }
 
   /**
@@ -83,7 +90,8 @@ public record Column(
    * @return the column
    */
   public static Column range(String key, String heading) {
-    return new Column(key, heading, "", Alignment.LEFT, List.of(key + "_low", key + "_high"));
+    return new Column(
+        key, heading, "", Alignment.LEFT, List.of(key + "_low", key + "_high"), Scaling.NONE);
   }
 
   /**
@@ -99,7 +107,65 @@ public record Column(
         name.isBlank() ? "column " + position : name,
         "",
         Alignment.LEFT,
-        List.of(name));
+        List.of(name),
+        Scaling.NONE);
+  }
+
+  /**
+   * A right-aligned column of which people see the numbers in a unit that fits their size.
+   *
+   * @param key the name in CSV and JSON, with the unit of the cells in it
+   * @param heading the words above the column
+   * @param unit the unit of the cells, which programs get; such as {@code MWh}, {@code t} or {@code
+   *     m³}
+   * @return the column
+   */
+  public static Column measured(String key, String heading, String unit) {
+    return number(key, heading, unit).scaled(new Scaling(Scaling.Kind.COLUMN, unit, key));
+  }
+
+  /**
+   * A column beside a measured one that is in the same unit, whichever people see, such as the end
+   * of an interval.
+   *
+   * @param key the name in CSV and JSON
+   * @param heading the words above the column
+   * @param measured the measured column, whose heading shows the unit
+   * @return the column
+   */
+  public static Column inUnitOf(String key, String heading, Column measured) {
+    return number(key, heading).scaled(measured.scaling);
+  }
+
+  /**
+   * A column of units: that of the numbers in each row, of which people see one that fits.
+   *
+   * @param key the name in CSV and JSON
+   * @param heading the words above the column
+   * @return the column
+   */
+  public static Column unitOfRow(String key, String heading) {
+    return text(key, heading).scaled(new Scaling(Scaling.Kind.ROW_UNIT, "", ""));
+  }
+
+  /**
+   * A right-aligned column of numbers in the unit of their row.
+   *
+   * @param key the name in CSV and JSON
+   * @param heading the words above the column
+   * @return the column
+   */
+  public static Column inUnitOfRow(String key, String heading) {
+    return number(key, heading).scaled(new Scaling(Scaling.Kind.ROW, "", ""));
+  }
+
+  private Column scaled(Scaling other) {
+    return new Column(key, heading, unit, alignment, programKeys, other);
+  }
+
+  /** The same column with its numbers in another unit. */
+  Column inUnit(String other) {
+    return new Column(key, heading, other, alignment, programKeys, scaling);
   }
 
   /**

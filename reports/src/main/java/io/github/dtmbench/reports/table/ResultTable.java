@@ -128,6 +128,15 @@ public record ResultTable(
         id, title, ends, rows.stream().map(row -> endsOf(columns, row)).toList(), notes);
   }
 
+  /**
+   * The table as people read it: in units that fit the size of the numbers.
+   *
+   * @return this, if no column is measured
+   */
+  public ResultTable forPeople() {
+    return FittedUnits.of(this);
+  }
+
   boolean hasColumn(String key) {
     return columns.stream().anyMatch(column -> column.key().equals(key));
   }

@@ -79,6 +79,31 @@ public final class Shape<T> {
   }
 
   /**
+   * Adds a column of numbers of which people see a unit that fits their size.
+   *
+   * @param key its name for programs, with the unit of the cells in it
+   * @param heading its name for people
+   * @param unit unit of every cell
+   * @param cell the number of an item
+   * @return this
+   */
+  public Shape<T> measure(String key, String heading, String unit, Function<? super T, Cell> cell) {
+    return column(Column.measured(key, heading, unit), cell);
+  }
+
+  /**
+   * Adds a column in the unit of the last measured one, such as the end of an interval.
+   *
+   * @param key its name for programs
+   * @param heading its name for people
+   * @param cell the number of an item
+   * @return this
+   */
+  public Shape<T> inSameUnit(String key, String heading, Function<? super T, Cell> cell) {
+    return column(Column.inUnitOf(key, heading, parts.get(parts.size() - 1).column()), cell);
+  }
+
+  /**
    * Adds a column of intervals; programs get two, with {@code _low} and {@code _high} behind the
    * key.
    *

@@ -115,8 +115,19 @@ public enum TableFormat {
         throw new IllegalArgumentException("two tables have the id " + table.id());
       }
     }
-    renderer(style).render(List.copyOf(tables), origin, out);
+    renderer(style)
+        .render(
+            tables.stream().map(table -> isForPeople() ? table.forPeople() : table).toList(),
+            origin,
+            out);
     out.flush();
+  }
+
+  private boolean isForPeople() {
+    return switch (this) {
+      case TEXT, MARKDOWN, LATEX -> true;
+      case CSV, JSON -> false;
+    };
   }
 
   private Renderer renderer(TextStyle style) {

@@ -1,8 +1,11 @@
 package io.github.dtmbench.reports.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.published.PublishedTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,5 +136,40 @@ class FootprintCommandTest {
     assertEquals(2, run.exitCode(), run.err());
     assertEquals(1, run.err().lines().count(), run.err());
     assertTrue(run.err().contains(message), run.err());
+  }
+
+  /**
+   * docs/footprint.md argues the default. An H100 at its TDP for 1,000 h is 700 kWh; a node's 76 %
+   * of 10.2 kW are 969 W for each of eight (arXiv 2506.14551), 269 W more. BLOOM's 256,646 kWh of
+   * idle infrastructure over 1,082,990 h are 237 W beside the 400 W of an A100.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "H100 --device-hours 1000, 0.7",
+    "H100 --device-hours 1000 --host-power 269, 0.969",
+    "A100 --device-hours 1082990 --host-power 237, 689.8646"
+  })
+  void hostPower_isAddedOnlyIfGiven(String arguments, double megawattHours) {
+    CommandLineRun run = footprint("--pue 1 --format csv --device " + arguments);
+    assertEquals(megawattHours, number(run, "energy_megawatt_hours", 2), 1e-4 * megawattHours);
+  }
+
+  /** Whoever does not give it is told what that means. */
+  @Test
+  void hostPower_notGiven_isTold() {
+    String told = "not given, so not counted: the TDP at every hour covers it on TPUs";
+    assertTrue(footprint("--device H100 --device-hours 5").out().contains(told));
+    assertFalse(footprint("--device H100 --device-hours 5 --host-power 269").out().contains(told));
+  }
+
+  /** The measured systems of LLMCarbon's validation, per TDP, as docs/footprint.md has them. */
+  @ParameterizedTest
+  @CsvSource({"T5, 0.69", "GPT-3, 1.10", "GShard, 0.64", "Switch, 0.54", "XLM, 1.14"})
+  void hostPower_measuredSystems_areOnBothSidesOfTheTdp(String model, double ratio) {
+    PublishedTable table = ShippedData.load().published("llmcarbon_validation");
+    double tdp =
+        ShippedData.load().devices().require(table.text(model, "device")).tdpWatts().orElseThrow();
+    assertEquals(table.number(model, "device_tdp_w").value(), tdp);
+    assertEquals(ratio, table.number(model, "system_power_w").value() / tdp, 0.005);
   }
 }

@@ -74,10 +74,10 @@ class ModelCardTest {
     String paragraph = paragraph(run(FOOTPRINT, "--embodied", "0.01"));
     assertEquals(
         "Training ran on 8 × NVIDIA A100 SXM 40GB for 1,100 device-hours and drew an estimated"
-            + " 0.484 MWh of electricity: 400 W for each device (TDP of the datasheet, at every"
-            + " hour), and a PUE of 1.1. At a grid intensity of 300 g CO2e/kWh this comes to 0.1452"
-            + " t CO2e of operational, location-based emissions. Manufacturing of the devices,"
-            + " charged by the hour, adds 0.011 t CO2e. Development runs and inference are not"
+            + " 484 kWh of electricity: 400 W for each device (TDP of the datasheet, at every"
+            + " hour), and a PUE of 1.1. At a grid intensity of 300 g CO2e/kWh this comes to 145.2"
+            + " kg CO2e of operational, location-based emissions. Manufacturing of the devices,"
+            + " charged by the hour, adds 11 kg CO2e. Development runs and inference are not"
             + " included.",
         paragraph);
   }
