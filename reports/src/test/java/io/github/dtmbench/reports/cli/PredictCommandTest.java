@@ -384,4 +384,40 @@ class PredictCommandTest {
             name)
         .out();
   }
+
+  /**
+   * Cards of one maker by what their matrix units do with FP32 accumulation: 71.2 TFLOP/s of an RTX
+   * 3090 and 165.2 of a 4090, so 2.32 times the hours; the TITAN RTX and the Quadro RTX 6000 are
+   * one chip of 130.5.
+   */
+  @Test
+  void cardsOfOneMaker_areInProportionToTheirPeaks() {
+    double older = hours("RTX 3090");
+    double newer = hours("RTX 4090");
+    assertEquals(165.2 / 71.2, older / newer, 1e-8);
+    assertTrue(older / newer > 1.8 && older / newer < 2.8);
+    assertEquals(hours("TITAN RTX"), hours("Quadro RTX 6000"));
+  }
+
+  private static double hours(String device) {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "predict",
+            "--flop",
+            "1e20",
+            "--device",
+            device,
+            "--estimators",
+            "constant-utilization",
+            "--format",
+            "csv");
+    assertEquals(0, run.exitCode(), run.err());
+    return run.out()
+        .lines()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[1].equals("device_hours"))
+        .mapToDouble(cells -> Double.parseDouble(cells[3]))
+        .findFirst()
+        .orElseThrow();
+  }
 }

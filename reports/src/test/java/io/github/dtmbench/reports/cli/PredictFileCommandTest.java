@@ -190,8 +190,10 @@ class PredictFileCommandTest {
         predict("device,flop,devices,date,grid\nH100,1e23,64,2024-05-01,400\n");
     CommandLineRun columns =
         predict(
-            "device,training_flop,device_count,publication_date,grid_gco2_per_kwh\n"
-                + "H100,1e23,64,2024-05-01,400\n");
+            """
+            device,training_flop,device_count,publication_date,grid_gco2_per_kwh
+            H100,1e23,64,2024-05-01,400
+            """);
     assertEquals(0, columns.exitCode(), columns.err());
     assertEquals(columns.out(), options.out());
     assertTrue(options.out().contains("wall_days"), options.out());

@@ -140,8 +140,12 @@ class FittedUnitsTest {
         """,
         written(TableFormat.MARKDOWN, rows()));
     assertEquals(
-        "stage,unit,last,all,share\nhours,h,7000000,7000000,1\nenergy,MWh,5390,9000,0.5988888889\n"
-            + "carbon,t,0.5,2,0.25\n",
+        """
+        stage,unit,last,all,share
+        hours,h,7000000,7000000,1
+        energy,MWh,5390,9000,0.5988888889
+        carbon,t,0.5,2,0.25
+        """,
         written(TableFormat.CSV, rows()));
   }
 }
