@@ -78,10 +78,10 @@ public enum Stage {
       "m³",
       use -> Formulas.onSite(use) + Formulas.offSite(use)),
   /** Water that cools the building. */
-  ON_SITE_WATER(Group.PARTS, "water_on_site_cubic_metres", "of it on site", "m³", Formulas::onSite),
+  ON_SITE_WATER(Group.PARTS, "water_on_site_cubic_metres", "Water on site", "m³", Formulas::onSite),
   /** Water of the power plants. */
   OFF_SITE_WATER(
-      Group.PARTS, "water_off_site_cubic_metres", "of it off site", "m³", Formulas::offSite),
+      Group.PARTS, "water_off_site_cubic_metres", "Water off site", "m³", Formulas::offSite),
   /** Water of making the devices, charged by the hour. */
   EMBODIED_WATER(
       Group.PARTS,

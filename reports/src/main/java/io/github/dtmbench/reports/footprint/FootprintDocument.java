@@ -30,12 +30,16 @@ public record FootprintDocument(LifeCycle life, Footprint footprint, List<String
 
   private static final int DIGITS = 4;
 
-  /** Those that nearly everybody knows. */
+  /** Those that nearly everybody knows, for tonnes. */
   private static final List<String> LIKENESSES =
       List.of(
           "us_home_electricity_year",
           "passenger_vehicle_year",
           "flight_ny_sf_round_trip_passenger");
+
+  /** The same for less: a thousandth of a car's year is like nothing. */
+  private static final List<String> SMALL_LIKENESSES =
+      List.of("gasoline_gallon", "passenger_vehicle_mile", "smartphone_charge");
 
   /** Copies the notes. */
   public FootprintDocument {
@@ -143,15 +147,17 @@ public record FootprintDocument(LifeCycle life, Footprint footprint, List<String
   }
 
   private static ResultTable likenesses(Equivalences equivalences, double tonnes) {
+    List<Equivalence> large = LIKENESSES.stream().map(equivalences::latest).toList();
+    List<Equivalence> fitting =
+        large.stream().anyMatch(like -> like.count(tonnes) >= 1)
+            ? large
+            : SMALL_LIKENESSES.stream().map(equivalences::latest).toList();
     return new Shape<Equivalence>()
         .number("count", "Count", like -> Cell.significant(like.count(tonnes), 3))
         .text("of", "Of what", Equivalence::phrase)
         .measure("tonnes_co2e_each", "Each", "t", like -> Cell.significant(1 / like.count(1), 3))
         .text("source", "Source", like -> like.source() + ", " + like.year())
-        .table(
-            "equivalences",
-            "What that carbon of electricity is like",
-            LIKENESSES.stream().map(equivalences::latest).toList());
+        .table("equivalences", "What that carbon of electricity is like", fitting);
   }
 
   /** Programs get ten digits of it. */

@@ -172,4 +172,17 @@ class FootprintCommandTest {
     assertEquals(table.number(model, "device_tdp_w").value(), tdp);
     assertEquals(ratio, table.number(model, "system_power_w").value() / tdp, 0.005);
   }
+
+  /**
+   * What carbon is like goes by its size. 9.9 kWh × 300 g = 2.97 kg: 2.97 / 8.887 = 0.334 gallons
+   * and 2.97 / 0.398 = 7.46 miles; 2,310 MWh × 300 g = 693 t: 693 / 4.798 = 144 homes.
+   */
+  @Test
+  void likenesses_goByTheSizeOfTheCarbon() {
+    CommandLineRun small = footprint("--device RTX_4090 --device-hours 20 --grid 300");
+    assertTrue(small.out().contains("0.334  gallons of gasoline burned"), small.out());
+    assertTrue(small.out().contains(" 7.46  miles driven by a passenger vehicle"), small.out());
+    CommandLineRun large = footprint("--device H100 --device-hours 3e6 --grid 300");
+    assertTrue(large.out().contains(" 144  US homes' electricity for a year"), large.out());
+  }
 }
