@@ -34,6 +34,14 @@ public final class Figures {
                 AlphaObservation.of(
                     RecordGrade.select(inputs.data().runs(), RecordGrade.independent())),
                 inputs.data().devices()));
+    add(
+        figures,
+        "dynamic throughput",
+        () ->
+            DynamicThroughputFigure.of(
+                inputs.accuracy().bands(),
+                RecordGrade.select(inputs.data().runs(), RecordGrade.independent()),
+                inputs.data().devices()));
     add(figures, "throughput", () -> ThroughputFigure.of(inputs.hours()));
     add(
         figures,

@@ -134,6 +134,34 @@ class FigureDataTest {
         kinds.stream().filter(Cell.text("run")::equals).count());
   }
 
+  /**
+   * By hand: f̄ = ((1 + αT) ln(1 + αT) − αT) / αT, which for α of a hundred digits is ln(αT) − 1.
+   */
+  @Test
+  void dynamicThroughput_isTheFormulaAtTheLengthOfTheRun() {
+    Figure figure = figure("dynamic-throughput");
+    List<String> devices =
+        column(figure.data(), "device").stream().map(cell -> ((Cell.Text) cell).value()).toList();
+    double[] hours = numbers(figure.data(), "device_hours");
+    double[] mean = numbers(figure.data(), "mean_tflop_per_second");
+    double[] low = numbers(figure.data(), "band_low_tflop_per_second");
+    double[] high = numbers(figure.data(), "band_high_tflop_per_second");
+    int inside = 0;
+    int h100 = 0;
+    for (int i = 0; i < hours.length; i++) {
+      if (devices.get(i).equals("NVIDIA H100")) {
+        double lnSeconds = Math.log(hours[i] * 3600);
+        assertEquals(100 * Math.log(10) + lnSeconds - 1, low[i], 1e-9 * low[i]);
+        assertEquals(110 * Math.log(10) + lnSeconds - 1, high[i], 1e-9 * high[i]);
+        h100++;
+      }
+      assertTrue(low[i] < high[i]);
+      inside += low[i] <= mean[i] && mean[i] <= high[i] ? 1 : 0;
+    }
+    assertTrue(h100 > 30, "H100 runs: " + h100);
+    assertTrue(figure.title().contains(" " + inside + " of " + hours.length + " "), figure.title());
+  }
+
   @Test
   void timeline_isTheLeaderboard() throws Exception {
     Figure figure = figure("carbon-timeline");
