@@ -32,22 +32,6 @@ public interface Labelled {
   }
 
   /**
-   * Finds the constant with a label.
-   *
-   * @param <E> the enum
-   * @param type class of the enum
-   * @param label label to look for
-   * @return the constant
-   * @throws IllegalArgumentException if there is none; the message lists the known labels
-   */
-  static <E extends Enum<E> & Labelled> E parse(Class<E> type, String label) {
-    return find(type, label)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException("\"" + label + "\": expected one of " + known(type)));
-  }
-
-  /**
    * Lists the labels of an enum.
    *
    * @param <E> the enum

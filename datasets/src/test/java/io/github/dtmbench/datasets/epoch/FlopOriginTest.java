@@ -43,7 +43,8 @@ class FlopOriginTest {
         "''                                                            | unknown"
       })
   void wording_decides(String notes, String basis) {
-    assertEquals(Labelled.parse(FlopBasis.class, basis), notes(notes, 6 * 7e9 * 1e12).basis());
+    assertEquals(
+        Labelled.find(FlopBasis.class, basis).orElseThrow(), notes(notes, 6 * 7e9 * 1e12).basis());
   }
 
   /** A second estimate that only checks the first is not the first. */
@@ -61,7 +62,8 @@ class FlopOriginTest {
                 + " sqrt(4.2e22 * 3.9e22) = 4.05e22",
             flop);
     assertEquals(
-        new FlopEvidence(Labelled.parse(FlopBasis.class, basis), "notes", quote), evidence);
+        new FlopEvidence(Labelled.find(FlopBasis.class, basis).orElseThrow(), "notes", quote),
+        evidence);
   }
 
   @Test
@@ -92,7 +94,9 @@ class FlopOriginTest {
         EpochCsv.counted("Ours").with("Training compute estimation method", method).imported();
     assertEquals(
         new FlopEvidence(
-            Labelled.parse(FlopBasis.class, basis), "Training compute estimation method", method),
+            Labelled.find(FlopBasis.class, basis).orElseThrow(),
+            "Training compute estimation method",
+            method),
         imported.evidence());
   }
 

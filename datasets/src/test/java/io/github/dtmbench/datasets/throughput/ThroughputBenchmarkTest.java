@@ -192,7 +192,10 @@ class ThroughputBenchmarkTest {
     ThroughputBenchmark row = ROWS.get(0);
     assertEquals(
         OptionalDouble.of(model),
-        measured(row, OptionalDouble.of(printed), Labelled.parse(FlopConvention.class, convention))
+        measured(
+                row,
+                OptionalDouble.of(printed),
+                Labelled.find(FlopConvention.class, convention).orElseThrow())
             .modelTflopPerSecond());
   }
 
