@@ -31,7 +31,9 @@ commands=(
   "list devices|list devices --format csv"
 )
 if [ "${1:-}" = --short ]; then
-  commands=("${commands[0]}" "${commands[2]}" "${commands[3]}" "${commands[6]}")
+  few=()
+  for c in "${commands[@]}"; do case ${c%%|*} in predict | predict-file | score | footprint) few+=("$c");; esac; done
+  commands=("${few[@]}")
 else
   commands+=("tables|tables --format csv" "ledger|ledger --format json" "report|report --out out --estimators constant-utilization,device-throughput,pooled-utilization T")
 fi

@@ -120,6 +120,54 @@ class MetricTest {
     assertEquals(3, Metric.MEDIAN_INTERVAL_FACTOR.of(outcomes).orElseThrow(), 1e-15);
   }
 
+  /** Two of three hold what happened: half of them would not tell inside from outside. */
+  @Test
+  void coverage_isTheShareInside() {
+    Interval holding = new Interval(0.5, 2);
+    List<ScoredOutcome> outcomes =
+        List.of(
+            new ScoredOutcome(1, 1, Optional.of(holding), "a", true),
+            new ScoredOutcome(1, 2, Optional.of(holding), "b", true),
+            new ScoredOutcome(8, 1, Optional.of(new Interval(2, 32)), "c", true));
+    assertEquals(2.0 / 3, Metric.COVERAGE.of(outcomes).orElseThrow(), 1e-15);
+  }
+
+  /** Factors 2 and 2 of one organization and 8 of another: the cube root of 32, and √(2 · 8). */
+  @Test
+  void geometricError_byRecordAndByOrganization() {
+    List<ScoredOutcome> outcomes =
+        List.of(
+            new ScoredOutcome(2, 1, Optional.empty(), "a", true),
+            new ScoredOutcome(1, 2, Optional.empty(), "a", true),
+            new ScoredOutcome(8, 1, Optional.empty(), "b", true));
+    assertEquals(Math.cbrt(32), Metric.GEOMETRIC_ERROR_BY_RECORD.of(outcomes).orElseThrow(), 1e-14);
+    assertEquals(4, Metric.GEOMETRIC_ERROR.of(outcomes).orElseThrow(), 1e-14);
+  }
+
+  @Test
+  void lists_haveWhatTheirTablesNeed() {
+    assertEquals(
+        List.of(
+            Metric.GEOMETRIC_ERROR,
+            Metric.GEOMETRIC_ERROR_BY_RECORD,
+            Metric.MEDIAN_APE,
+            Metric.MEAN_APE,
+            Metric.BIAS_FACTOR,
+            Metric.WITHIN_2X),
+        Metric.ofAnswers());
+    assertEquals(
+        Arrays.stream(Metric.values()).filter(metric -> metric != Metric.MEAN_APE).toList(),
+        Metric.main());
+  }
+
+  @Test
+  void words_areThoseOfTheMetric() {
+    assertEquals("In 95 %", Metric.COVERAGE.heading("95 %"));
+    assertEquals("bias factor", Metric.BIAS_FACTOR.words());
+    assertEquals("mean of the same", Metric.MEAN_APE.explanation());
+    assertEquals(Metric.Basis.WITH_INTERVAL, Metric.COVERAGE.basis());
+  }
+
   @Test
   void keys_differ_andPercentagesSaySo() {
     assertEquals(
