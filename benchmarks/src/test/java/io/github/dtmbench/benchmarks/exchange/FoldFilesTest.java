@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.TestRuns;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
@@ -13,6 +14,7 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.LabelledRun;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +54,32 @@ class FoldFilesTest {
       fold.held()
           .forEach(run -> assertTrue(rows.contains(List.of(fold.label(), run.model(), "test"))));
     }
+  }
+
+  /** A program gets the name that the record has: no cell breaks out, none is changed. */
+  @Test
+  void hostileNames_comeBackAsTheyAre() {
+    List<String> names =
+        List.of("=cmd()|' /C calc'!A0", "\"two\", halves", "- @sum", "<b>& 50 %", "'quoted'");
+    List<LabelledRun> runs = new ArrayList<>();
+    for (String name : names) {
+      runs.add(TestRuns.run(name, "G" + name, Optional.empty(), 1));
+    }
+    Map<String, byte[]> files =
+        new FoldFiles(List.of(new LeaveOrganizationOut()), runs, EnumSet.allOf(Feature.class))
+            .files(false);
+    Set<String> held = new HashSet<>();
+    for (int fold = 1; fold <= names.size(); fold++) {
+      String test = "fold-000" + fold + "/test.csv";
+      CsvFile.parse(test, files.get(test))
+          .rows(
+              List.of(lines(files.get(test)).get(0).split(",")),
+              row -> {
+                assertEquals("G" + row.text("record"), row.text("organization_group"));
+                return Optional.of(held.add(row.text("record")));
+              });
+    }
+    assertEquals(Set.copyOf(names), held);
   }
 
   @Test
