@@ -133,7 +133,7 @@ final class HtmlTable {
           "th", column.headingWithUnit(), "scope", "col", "class", cssClass(column.alignment()));
     }
     out.close().close().line().open("tbody").line();
-    int header = rowHeader();
+    int header = table.rowHeader();
     for (List<Cell> row : rows) {
       out.open("tr");
       for (int i = 0; i < row.size(); i++) {
@@ -147,16 +147,6 @@ final class HtmlTable {
       out.close().line();
     }
     out.close().close().line().close().line();
-  }
-
-  /** The first column of words names the row; a rank before it does not. */
-  private int rowHeader() {
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (table.columns().get(i).alignment() == Alignment.LEFT) {
-        return i;
-      }
-    }
-    return 0;
   }
 
   private void writeCell(Cell cell, Column column, boolean header) throws IOException {

@@ -137,6 +137,20 @@ public record ResultTable(
     return FittedUnits.of(this);
   }
 
+  /**
+   * The column that names the rows: the first of words; a rank before it does not.
+   *
+   * @return its index; 0 without words
+   */
+  public int rowHeader() {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).alignment() == Alignment.LEFT) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
   boolean hasColumn(String key) {
     return columns.stream().anyMatch(column -> column.key().equals(key));
   }

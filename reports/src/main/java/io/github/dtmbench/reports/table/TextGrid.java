@@ -27,17 +27,28 @@ final class TextGrid {
   }
 
   /**
-   * Spreads columns over as few grids as their least widths allow. Every grid starts with the first
-   * column, which names the rows.
+   * Spreads columns over as few grids as their least widths allow. Every grid after the first
+   * starts with the column that names the rows.
+   *
+   * @param columns all columns
+   * @param names index of the column that names the rows
+   * @param lineWidth the width of the screen
    */
-  static List<TextGrid> split(List<TextColumn> columns, int lineWidth) {
+  static List<TextGrid> split(List<TextColumn> columns, int names, int lineWidth) {
     List<TextGrid> grids = new ArrayList<>();
     List<TextColumn> group = new ArrayList<>(List.of(columns.get(0)));
-    for (TextColumn column : columns.subList(1, columns.size())) {
+    int repeated = names == 0 ? 1 : 0;
+    for (int i = 1; i < columns.size(); i++) {
+      TextColumn column = columns.get(i);
       int needed = group.stream().mapToInt(TextColumn::leastWidth).sum() + column.leastWidth();
-      if (needed + GAP.length() * group.size() > lineWidth && group.size() > 1) {
+      boolean isFull = needed + GAP.length() * group.size() > lineWidth;
+      if (isFull && group.size() > repeated) {
         grids.add(new TextGrid(List.copyOf(group), lineWidth));
-        group.subList(1, group.size()).clear();
+        group.clear();
+        if (i > names) {
+          group.add(columns.get(names));
+          repeated = 1;
+        }
       }
       group.add(column);
     }

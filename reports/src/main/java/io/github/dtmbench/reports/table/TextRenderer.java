@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Plain text for a terminal, at most as wide as its style says.
  *
  * <p>Long words wrap and are shortened in the end, numbers never; columns that cannot stand side by
- * side go into a further grid below, with the first column repeated.
+ * side go into a further grid below, with the column that names the rows repeated.
  *
  * <p>The layout is our own because ascii-table 1.8.0, tried for it, counts UTF-16 units instead of
  * columns on the screen, cuts a number that is too long for its column, bounds each column but not
@@ -45,7 +45,7 @@ final class TextRenderer implements Renderer {
         IntStream.range(0, table.columns().size())
             .mapToObj(index -> TextColumn.of(table, index, footnotes))
             .toList();
-    for (TextGrid grid : TextGrid.split(columns, style.lineWidth())) {
+    for (TextGrid grid : TextGrid.split(columns, table.rowHeader(), style.lineWidth())) {
       out.write("\n");
       grid.write(out, style);
     }

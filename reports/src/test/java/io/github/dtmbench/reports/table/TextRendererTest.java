@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,29 @@ class TextRendererTest {
       assertTrue(highlighted.toString().contains("\u001b[1m"));
       assertEquals(plain.toString(), highlighted.toString().replaceAll("\u001b\\[[01]m", ""));
     }
+  }
+
+  /** Whoever reads the second block must not count lines in the first to know whose they are. */
+  @Test
+  void render_columnsBelow_repeatTheNameOfTheRow_notItsRank() throws IOException {
+    ResultTable.Builder table =
+        ResultTable.builder("wide", "Wide")
+            .column(Column.number("rank", "Rank"))
+            .column(Column.text("name", "Name"));
+    for (int i = 0; i < 9; i++) {
+      table.column(Column.number("n" + i, "Measure" + i));
+    }
+    List<Cell> cells = new ArrayList<>(List.of(Cell.value(1), Cell.text("alpha")));
+    for (int i = 0; i < 9; i++) {
+      cells.add(Cell.value(1000 + i));
+    }
+    table.row(cells);
+    StringWriter out = new StringWriter();
+    new TextRenderer(new TextStyle(60, false)).render(List.of(table.build()), "", out);
+    List<String> rows = out.toString().lines().filter(line -> line.contains("100")).toList();
+    assertEquals(2, rows.size(), out.toString());
+    assertTrue(rows.get(0).strip().startsWith("1  alpha "), out.toString());
+    assertTrue(rows.get(1).startsWith("alpha "), out.toString());
   }
 
   @Test
