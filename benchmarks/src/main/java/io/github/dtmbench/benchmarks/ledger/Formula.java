@@ -13,7 +13,6 @@ import io.github.dtmbench.estimators.llmcarbon.Parabola;
 import io.github.dtmbench.estimators.llmcarbon.PipelinePolynomial;
 import io.github.dtmbench.estimators.throughput.LogThroughput;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
@@ -150,13 +149,7 @@ enum Formula implements Labelled {
               rounded(
                   inference(in).requestsThatMatchTraining(in.get("training_tco2e")),
                   in.get("first_step")),
-              in.get("second_step"))),
-  /**
-   * A figure of {@code decimals} decimals as it is copied with one slip: of the digit at {@code
-   * position}, counted from 1 at the left, which is left out (slip 0; those behind it move up),
-   * changes places with the next (1), or is one too high (2) or too low (3).
-   */
-  COPIED_WITH_A_SLIP(Formula::copiedWithASlip);
+              in.get("second_step")));
 
   /** Lambdas without state: immutable, though their type cannot say so. */
   @SuppressWarnings("ImmutableEnumChecker")
@@ -248,31 +241,6 @@ enum Formula implements Labelled {
         .divide(exactStep, 0, RoundingMode.HALF_UP)
         .multiply(exactStep)
         .doubleValue();
-  }
-
-  private static double copiedWithASlip(Inputs in) {
-    int decimals = (int) in.get("decimals");
-    StringBuilder digits =
-        new StringBuilder(
-            BigDecimal.valueOf(in.get("value"))
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .unscaledValue()
-                .toString());
-    int at = (int) in.get("position") - 1;
-    char digit = digits.charAt(at);
-    int slip = (int) in.get("slip");
-    if (slip == 0) {
-      digits.deleteCharAt(at).append('0');
-    } else if (slip == 1) {
-      int next = Math.min(at + 1, digits.length() - 1);
-      digits.setCharAt(at, digits.charAt(next));
-      digits.setCharAt(next, digit);
-    } else if (slip == 2 || slip == 3) {
-      digits.setCharAt(at, Character.forDigit((digit - '0' + (slip == 2 ? 1 : 9)) % 10, 10));
-    } else {
-      throw new IllegalArgumentException("slip is " + slip + ", must be 0 to 3");
-    }
-    return new BigDecimal(new BigInteger(digits.toString()), decimals).doubleValue();
   }
 
   /** From kg to t, L to kL, kWh to MWh. */
