@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reference values for the statistics in benchmarks.inference.
 
-Needs numpy and SciPy 1.10 or later. Writes CSV files into the test resources:
+Needs numpy, SciPy 1.10 or later and statsmodels. Writes CSV files into the test resources:
 
     scripts/references/inference.py
 
@@ -13,6 +13,7 @@ import pathlib
 
 import numpy
 from scipy import stats
+from statsmodels.stats.multitest import multipletests
 
 OUT = (
     pathlib.Path(__file__).resolve().parents[2]
@@ -213,6 +214,18 @@ def detectable():
     )
 
 
+def holm():
+    """As many p-values as `evaluate` corrects at once, and others; ties and ones among them."""
+    rng = numpy.random.default_rng(20261127)
+    rows = []
+    for many in (1, 2, 8, 91, 300):
+        p = rng.random(many) ** rng.choice([1, 4, 12])
+        p[rng.random(many) < 0.1] = p[0]
+        p[rng.random(many) < 0.1] = 1.0
+        rows.append((text(p), text(multipletests(p, method="holm")[1])))
+    write("holm.csv", "statsmodels.stats.multitest.multipletests(p, method='holm')[1]", "p,adjusted", rows)
+
+
 def write(name, call, header, rows):
     lines = [f"# {call}", "# made by scripts/references/inference.py", header]
     for row in rows:
@@ -229,3 +242,4 @@ if __name__ == "__main__":
     confidence_set()
     corrected_t()
     detectable()
+    holm()

@@ -57,49 +57,41 @@ def log_seconds(log10_a, work):
 # --- the curves that have a scale: work done in T seconds at a level of 1
 
 
-def constant(t):
-    return t
+# and the time that such a work takes
+
+
+CONSTANT = (lambda t: t, lambda w: w)
 
 
 def exponential(tau):
-    return lambda t: t + tau * np.expm1(-t / tau)
+    """w = t - tau (1 - exp(-t / tau)), solved for t by Newton's method from above."""
+
+    def seconds(w):
+        x = w / tau + 1.0
+        for _ in range(60):
+            x = np.maximum(x - (x + np.expm1(-x) - w / tau) / -np.expm1(-x), w / tau)
+        return tau * x
+
+    return (lambda t: t + tau * np.expm1(-t / tau), seconds)
 
 
 def staged(share, moment):
-    return lambda t: np.where(t <= moment, share * t, share * moment + (t - moment))
+    return (
+        lambda t: np.where(t <= moment, share * t, t - (1 - share) * moment),
+        lambda w: np.where(w <= share * moment, w / share, w + (1 - share) * moment))
 
 
 def power(p):
-    return lambda t: t ** (1 + p) / (1 + p)
-
-
-def seconds_of(work, level, shape):
-    """Time of a work; shapes rise in time, so a bracket in ln T is enough."""
-    if shape is constant:
-        return work / level
-    f = lambda y: np.log(level * float(shape(np.exp(y)))) - np.log(work)
-    return np.exp(brentq(f, 0, 90, xtol=1e-14, rtol=1e-15))
+    return (lambda t: t ** (1 + p) / (1 + p), lambda w: ((1 + p) * w) ** (1 / (1 + p)))
 
 
 SHAPES = {
-    "curve.exponential": [constant] + [exponential(10 ** (4 + k / 4)) for k in range(29)],
-    "curve.staged": [constant]
+    "curve.exponential": [CONSTANT] + [exponential(10 ** (4 + k / 4)) for k in range(29)],
+    "curve.staged": [CONSTANT]
     + [staged(share, 10 ** (4 + k / 2)) for share in (0.75, 0.5, 0.25, 0.1) for k in range(15)],
-    "curve.power": [constant]
+    "curve.power": [CONSTANT]
     + [power(p / 100) for p in sorted(range(-30, 31), key=abs) if p != 0],
 }
-
-
-def fast_seconds(work, level, shape):
-    """The same for whole columns, by bisection in ln T."""
-    if shape is constant:
-        return work / level
-    low, high = np.zeros(len(work)), np.full(len(work), 90.0)
-    for _ in range(60):
-        mid = (low + high) / 2
-        below = level * shape(np.exp(mid)) < work
-        low, high = np.where(below, mid, low), np.where(below, high, mid)
-    return np.exp((low + high) / 2)
 
 
 def fit_shapes(train, shapes):
@@ -107,15 +99,15 @@ def fit_shapes(train, shapes):
     for family, runs in train.groupby("device_family"):
         work = runs.compute_tflop.to_numpy()
         seconds = runs.device_hours.to_numpy() * 3600
-        level[family] = [np.median(work / s(seconds)) for s in shapes]
+        level[family] = [np.median(work / done(seconds)) for done, _ in shapes]
         loss[family] = np.array([
-            np.abs(np.log(fast_seconds(work, a, s) / seconds)).sum() for a, s in zip(level[family], shapes)])
+            np.abs(np.log(taken(work / a) / seconds)).sum() for a, (_, taken) in zip(level[family], shapes)])
     # Losses that differ by rounding are equal, and the first of equals wins.
     first = lambda losses: int(np.flatnonzero(losses <= losses.min() * (1 + 1e-12))[0])
     pooled = first(sum(loss.values()))
     counts = train.device_family.value_counts()
     chosen = {f: first(loss[f]) if counts[f] >= 8 else pooled for f in level}
-    return {f: (level[f][i], shapes[i]) for f, i in chosen.items()}
+    return {f: (lambda w, a=level[f][i], taken=shapes[i][1]: taken(w / a)) for f, i in chosen.items()}
 
 
 # --- the regressions on three standardised features
@@ -257,7 +249,7 @@ def predictions(train, test):
     for name, shapes in SHAPES.items():
         fitted = fit_shapes(train, shapes)
         rates[name] = pd.Series(
-            [r.compute_tflop / seconds_of(r.compute_tflop, *fitted[r.device_family])
+            [r.compute_tflop / float(fitted[r.device_family](r.compute_tflop))
              if r.device_family in fitted else fallback[i]
              for i, r in test.iterrows()], index=test.index)
     hours = {name: test.compute_tflop / within_peak(r, test) / 3600 for name, r in rates.items()}

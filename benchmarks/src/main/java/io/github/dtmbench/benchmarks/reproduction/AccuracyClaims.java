@@ -70,6 +70,7 @@ public final class AccuracyClaims {
             end(row, AlphaBand::log10AlphaHigh),
             row.high().verdict(),
             row.high().reason() + REFITTED));
+    row.notebook().ifPresent(band -> addNotebook(row.device(), band, claims));
     claims.add(
         Claim.own(
             section,
@@ -79,6 +80,30 @@ public final class AccuracyClaims {
             "1",
             OptionalDouble.of(row.n()),
             ""));
+  }
+
+  private static void addNotebook(String device, NotebookBand band, List<Claim> claims) {
+    addOwnBand(device, "runs of the notebook", band.asListed(), claims);
+    addOwnBand(device, "runs of the notebook inverted exactly", band.exact(), claims);
+    claims.add(ofNotebook(device, "runs in the notebook", "1", band.runs()));
+    claims.add(ofNotebook(device, "of these not converged", "1", band.unconverged()));
+  }
+
+  private static void addOwnBand(String device, String runs, AlphaBand band, List<Claim> claims) {
+    String unit = "log10(1/s)";
+    claims.add(ofNotebook(device, "alpha, lower end, " + runs, unit, band.log10AlphaLow()));
+    claims.add(ofNotebook(device, "alpha, upper end, " + runs, unit, band.log10AlphaHigh()));
+  }
+
+  private static Claim ofNotebook(String device, String quantity, String unit, double value) {
+    return Claim.own(
+        "table-1-alpha-bands",
+        device,
+        "dynamic-throughput",
+        quantity,
+        unit,
+        OptionalDouble.of(value),
+        "");
   }
 
   private static OptionalDouble end(AlphaBandRow row, ToDoubleFunction<AlphaBand> end) {

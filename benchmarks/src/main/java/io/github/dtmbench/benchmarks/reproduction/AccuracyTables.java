@@ -11,6 +11,7 @@ import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * @param models names of the six test models, in the order of the tables
  * @param operational its Table 2, a row per model and method
  * @param corrected Table 2 on equal terms, a row per estimator
- * @param remarks what is known of the test models beyond print, one line each
+ * @param remarks what is known of test models beyond print, lines by model
  * @param embodiedInputs rate and actual value of its Table 3
  * @param embodied its Table 3, a row per model and method
  * @param leaderboard its leaderboard
@@ -31,7 +32,7 @@ public record AccuracyTables(
     List<String> models,
     List<ComparisonRow> operational,
     List<CorrectedRow> corrected,
-    List<String> remarks,
+    Map<String, List<String>> remarks,
     List<CheckedCell> embodiedInputs,
     List<ComparisonRow> embodied,
     List<CheckedCell> leaderboard,
@@ -43,7 +44,7 @@ public record AccuracyTables(
     models = List.copyOf(models);
     operational = List.copyOf(operational);
     corrected = List.copyOf(corrected);
-    remarks = List.copyOf(remarks);
+    remarks = Map.copyOf(remarks);
     embodiedInputs = List.copyOf(embodiedInputs);
     embodied = List.copyOf(embodied);
     leaderboard = List.copyOf(leaderboard);

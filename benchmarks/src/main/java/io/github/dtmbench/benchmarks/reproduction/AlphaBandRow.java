@@ -11,11 +11,17 @@ import java.util.Optional;
  * @param device the printed name
  * @param low what the ledger says of the lower end of log10 α
  * @param high what it says of the upper end
+ * @param notebook the band of the runs in the authors' notebook, empty where it has none
  * @param refitted the band of the shipped graded records of the family, empty where there are none
  * @param n number of those records
  */
 public record AlphaBandRow(
-    String device, LedgerClaim low, LedgerClaim high, Optional<AlphaBand> refitted, int n) {
+    String device,
+    LedgerClaim low,
+    LedgerClaim high,
+    Optional<NotebookBand> notebook,
+    Optional<AlphaBand> refitted,
+    int n) {
 
   /**
    * The lower end.

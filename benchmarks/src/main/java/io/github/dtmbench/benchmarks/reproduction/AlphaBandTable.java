@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** OpenCarbonEval's Table 1 beside the bands that the shipped graded records give. */
+/**
+ * OpenCarbonEval's Table 1 beside the bands that the notebook's runs and the shipped graded records
+ * give.
+ */
 final class AlphaBandTable {
 
   private AlphaBandTable() {}
@@ -20,15 +23,17 @@ final class AlphaBandTable {
     PublishedTable table = data.published("opencarboneval_devices");
     Map<String, List<Double>> alphas =
         DynamicThroughput.log10AlphasByFamily(runs, new ArrayList<>());
+    Map<String, NotebookBand> notebook = NotebookBand.byFamily(data, ledger);
     return table.rowKeys().stream()
         .map(
             device -> {
-              List<Double> ofFamily =
-                  alphas.getOrDefault(data.devices().require(device).family(), List.of());
+              String family = data.devices().require(device).family();
+              List<Double> ofFamily = alphas.getOrDefault(family, List.of());
               return new AlphaBandRow(
                   device,
                   ledger.claim(table.id(), device, "log10_alpha_low"),
                   ledger.claim(table.id(), device, "log10_alpha_high"),
+                  Optional.ofNullable(notebook.get(family)),
                   ofFamily.isEmpty() ? Optional.empty() : Optional.of(AlphaBand.of(ofFamily)),
                   ofFamily.size());
             })

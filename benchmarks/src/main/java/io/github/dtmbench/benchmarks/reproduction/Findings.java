@@ -2,7 +2,10 @@ package io.github.dtmbench.benchmarks.reproduction;
 
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.published.PublishedTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What recomputation found out about the published tables, as data: no source prints it, so it is
@@ -17,12 +20,16 @@ final class Findings {
     return load("corrections");
   }
 
-  /** What is known of the test models beyond print, one line each. */
-  static List<String> remarks() {
+  /** What is known of the test models beyond print: lines by model, in the order of the file. */
+  static Map<String, List<String>> remarks() {
     PublishedTable table = load("remarks");
-    return table.rowKeys().stream()
-        .map(id -> table.text(id, "model") + ": " + table.text(id, "remark"))
-        .toList();
+    Map<String, List<String>> remarks = new LinkedHashMap<>();
+    for (String id : table.rowKeys()) {
+      remarks
+          .computeIfAbsent(table.text(id, "model"), model -> new ArrayList<>())
+          .add(table.text(id, "remark"));
+    }
+    return remarks;
   }
 
   private static PublishedTable load(String id) {

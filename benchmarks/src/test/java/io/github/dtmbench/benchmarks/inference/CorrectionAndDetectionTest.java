@@ -26,6 +26,17 @@ class CorrectionAndDetectionTest {
         1e-15);
   }
 
+  /** statsmodels. */
+  @Test
+  void holm_reference_agrees() {
+    for (String[] row : ReferenceRows.of("holm.csv")) {
+      assertArrayEquals(
+          ReferenceRows.numbers(row[1]),
+          HolmCorrection.adjust(ReferenceRows.numbers(row[0])),
+          1e-14);
+    }
+  }
+
   /** The second, 2 × 0.011, would come out below the first, 3 × 0.01, and is lifted. */
   @Test
   void holm_stepWouldGoDown_isLifted() {

@@ -166,6 +166,40 @@ class EqualTermsTest {
     }
   }
 
+  /**
+   * numpy on opencarboneval_alpha_fit.csv: {@code a.mean() ± 0.6 * a.std(ddof=1)} of {@code
+   * log10_alpha}, rows of the printed device (Tesla K80 for K80). Of the nine that are no inversion
+   * (ledger) four ran on an A100, three on a TPU v4, one on an H100, one on an RTX 3090.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "Google TPU v2, -1.1079, -0.5610, 3, 0",
+    "Google TPU v3, 4.7623, 11.8339, 23, 0",
+    "Google TPU v4, 13.5932, 52.3714, 11, 3",
+    "NVIDIA K80, -6.6008, -6.5919, 2, 0",
+    "NVIDIA P100, -4.5827, -3.7485, 2, 0",
+    "NVIDIA V100, -1.3902, 5.9447, 18, 0",
+    "NVIDIA A100, 19.9373, 51.7563, 34, 4",
+    "NVIDIA H100, 110.9068, 110.9068, 1, 1",
+  })
+  void alphaBands_runsOfTheNotebook_giveTheseEnds(
+      String device, double low, double high, int runs, int unconverged) {
+    NotebookBand band =
+        AlphaBandTable.rows(DATA, Ledger.of(DATA), RUNS).stream()
+            .filter(row -> row.device().equals(device))
+            .findFirst()
+            .flatMap(AlphaBandRow::notebook)
+            .orElseThrow();
+    assertEquals(low, band.asListed().log10AlphaLow(), 5e-5);
+    assertEquals(high, band.asListed().log10AlphaHigh(), 5e-5);
+    assertEquals(runs, band.runs());
+    assertEquals(unconverged, band.unconverged());
+    if (device.equals("NVIDIA H100")) {
+      // SciPy's brentq on (1 + 1/x) ln(1 + x) - 1 = 3.8e13 / (2142 * 16000 * 3600)
+      assertEquals(123.1029595, band.exact().log10AlphaLow(), 5e-8);
+    }
+  }
+
   private static MethodHours hours() {
     return new MethodHours(ESTIMATORS, RUNS);
   }

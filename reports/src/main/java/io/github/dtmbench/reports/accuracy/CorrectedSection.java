@@ -4,6 +4,7 @@ import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.benchmarks.reproduction.CorrectedRow;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
+import io.github.dtmbench.reports.table.Marks;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +14,23 @@ import java.util.OptionalDouble;
 /** Section 3: Table 2 on equal terms. */
 final class CorrectedSection {
 
+  static final String ID = "table-2-corrected";
+
   private CorrectedSection() {}
 
   static ResultTable table(AccuracyTables tables) {
     ResultTable.Builder table =
         ResultTable.builder(
-                "table-2-corrected",
-                "3. Table 2 corrected: relative error of operational carbon on equal terms")
+                ID, "3. Table 2 corrected: relative error of operational carbon on equal terms")
             .column(Column.text("method", "Method"));
+    Marks marks = new Marks();
     for (String model : tables.models()) {
-      table.column(Column.number(key(model), model));
+      String mark =
+          marks.of(
+              tables.remarks().getOrDefault(model, List.of()).stream()
+                  .map(remark -> model + ": " + remark)
+                  .toList());
+      table.column(Column.number(key(model), mark.isEmpty() ? model : model + " (" + mark + ")"));
     }
     table
         .column(Column.number("mean_absolute_error", "Mean"))
@@ -44,7 +52,7 @@ final class CorrectedSection {
             + " methods have seen no run of the model's organization, except that the bands of"
             + " dynamic-throughput.published are the authors' own. llmcarbon.published is kept to"
             + " show what the missing scaling costs.");
-    tables.remarks().forEach(table::note);
+    marks.notes().forEach(table::note);
     return table.build();
   }
 

@@ -1,5 +1,7 @@
 package io.github.dtmbench.reports.accuracy;
 
+import io.github.dtmbench.benchmarks.reproduction.AccuracyClaims;
+import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.benchmarks.reproduction.Claim;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -14,10 +16,11 @@ public final class TidyTable {
   /**
    * The tidy table.
    *
-   * @param claims the numbers
-   * @return columns section, model, method, quantity, unit, published, reproduced, status, reason
+   * @param tables the tables
+   * @return columns section, model, method, quantity, unit, published, reproduced, status, reason,
+   *     remark
    */
-  public static ResultTable of(List<Claim> claims) {
+  public static ResultTable of(AccuracyTables tables) {
     return new Shape<Claim>()
         .text("section", "Section", Claim::section)
         .text("model", "Model", Claim::subject)
@@ -32,6 +35,14 @@ public final class TidyTable {
         .number("reproduced", "Reproduced", claim -> Cell.value(claim.recomputed()))
         .text("status", "Status", claim -> claim.verdict().label())
         .text("reason", "Reason", Claim::reason)
-        .table("accuracy", "Accuracy tables, one number a row", claims);
+        .text("remark", "Remark", claim -> remark(claim, tables))
+        .table("accuracy", "Accuracy tables, one number a row", AccuracyClaims.of(tables));
+  }
+
+  /** What is known of the model beyond print, where the errors allow for it. */
+  private static String remark(Claim claim, AccuracyTables tables) {
+    return claim.section().equals(CorrectedSection.ID)
+        ? String.join("; ", tables.remarks().getOrDefault(claim.subject(), List.of()))
+        : "";
   }
 }

@@ -1,6 +1,5 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.benchmarks.reproduction.AccuracyClaims;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.reports.accuracy.AccuracyDocument;
@@ -42,7 +41,7 @@ final class TablesCommand implements Callable<Integer> {
     AccuracyTables tables = AccuracyTables.compute(ShippedData.load(), threads.count());
     List<ResultTable> document =
         output.format() == TableFormat.CSV
-            ? List.of(TidyTable.of(AccuracyClaims.of(tables)))
+            ? List.of(TidyTable.of(tables))
             : AccuracyDocument.sections(tables);
     output.write(document, spec.commandLine().getOut());
     return 0;

@@ -1,6 +1,5 @@
 package io.github.dtmbench.reports.report;
 
-import io.github.dtmbench.benchmarks.reproduction.AccuracyClaims;
 import io.github.dtmbench.datasets.DataFile;
 import io.github.dtmbench.reports.accuracy.AccuracyDocument;
 import io.github.dtmbench.reports.accuracy.TidyTable;
@@ -150,7 +149,7 @@ public final class ReportContents {
         List.of(
             evaluations.tidy(Detail.NONE),
             evaluations.tidy(Detail.PAIRS),
-            TidyTable.of(AccuracyClaims.of(inputs.accuracy()))));
+            TidyTable.of(inputs.accuracy())));
   }
 
   private Section sources() {

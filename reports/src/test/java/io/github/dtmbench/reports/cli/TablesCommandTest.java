@@ -49,7 +49,8 @@ class TablesCommandTest {
   void csv_isOneTidyTable() {
     List<String> lines = CommandLineRun.of("tables", "--format", "csv").out().lines().toList();
     assertEquals(
-        "section,model,method,quantity,unit,published,reproduced,status,reason", lines.get(0));
+        "section,model,method,quantity,unit,published,reproduced,status,reason,remark",
+        lines.get(0));
     assertEquals(
         List.of(
             "table-1-alpha-bands",
@@ -63,6 +64,24 @@ class TablesCommandTest {
             .map(line -> line.substring(0, line.indexOf(',')))
             .distinct()
             .toList());
+  }
+
+  /** Half the time is what ViT-L/16's errors are against: it stands where they stand. */
+  @Test
+  void remarks_ofAModel_standBesideItsErrors() {
+    String text = CommandLineRun.of("tables", "--format", "markdown").out();
+    assertTrue(text.contains("| ViT-L/16 (a,b) |"), text);
+    assertTrue(text.contains("- b: ViT-L/16: the printed actual value, 2.71 t"), text);
+    List<String> remarked =
+        CommandLineRun.of("tables", "--format", "csv")
+            .out()
+            .lines()
+            .filter(line -> line.contains("the run took half of it, 1.355 t"))
+            .toList();
+    assertEquals(2 * 14, remarked.size());
+    for (String line : remarked) {
+      assertTrue(line.startsWith("table-2-corrected,ViT-L/16,"), line);
+    }
   }
 
   @ParameterizedTest
