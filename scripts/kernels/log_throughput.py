@@ -23,7 +23,7 @@ DEGREE = 10
 SIXTEENTHS = 16
 DEFAULT = (
     pathlib.Path(__file__).resolve().parents[2]
-    / "estimators/src/main/resources/io/github/dtmbench/estimators/throughput"
+    / "estimators/src/main/resources/io/github/dtmbench/estimators/throughput/polynomial"
 )
 
 HEADER = """\

@@ -1,18 +1,18 @@
 package example;
 
 import io.github.dtmbench.benchmarks.EvaluationTables;
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
-import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.run.TrainingRunTable;
+import io.github.dtmbench.datasets.run.file.TrainingRunTable;
 import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.List;
 import tech.tablesaw.api.Table;
 

@@ -1,9 +1,9 @@
 package io.github.dtmbench.benchmarks;
 
+import io.github.dtmbench.benchmarks.comparison.PairedComparison;
+import io.github.dtmbench.benchmarks.comparison.Standing;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
-import io.github.dtmbench.benchmarks.evaluation.PairedComparison;
-import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.datasets.table.RowTable;

@@ -3,11 +3,11 @@ package io.github.dtmbench.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.comparison.PairedComparison;
+import io.github.dtmbench.benchmarks.comparison.Standing;
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
-import io.github.dtmbench.benchmarks.evaluation.PairedComparison;
-import io.github.dtmbench.benchmarks.evaluation.Standing;
-import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;

@@ -2,7 +2,7 @@ package io.github.dtmbench.datasets;
 
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
-import io.github.dtmbench.datasets.device.DeviceFiles;
+import io.github.dtmbench.datasets.device.file.DeviceFiles;
 import io.github.dtmbench.datasets.equivalence.Equivalences;
 import io.github.dtmbench.datasets.grid.CloudRegion;
 import io.github.dtmbench.datasets.grid.GridCatalog;
@@ -12,7 +12,7 @@ import io.github.dtmbench.datasets.grid.Places;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.datasets.published.PublishedTables;
 import io.github.dtmbench.datasets.run.TrainingRun;
-import io.github.dtmbench.datasets.run.TrainingRunFile;
+import io.github.dtmbench.datasets.run.file.TrainingRunFile;
 import io.github.dtmbench.datasets.throughput.ThroughputBenchmark;
 import io.github.dtmbench.datasets.throughput.ThroughputBenchmarkReader;
 import io.github.dtmbench.datasets.trace.ThroughputTrace;

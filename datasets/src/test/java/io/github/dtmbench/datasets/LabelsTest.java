@@ -3,15 +3,15 @@ package io.github.dtmbench.datasets;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.csv.Labelled;
-import io.github.dtmbench.datasets.run.CarbonBasis;
 import io.github.dtmbench.datasets.run.CarbonGrade;
-import io.github.dtmbench.datasets.run.CarbonScope;
 import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.datasets.run.HoursKind;
-import io.github.dtmbench.datasets.run.PueInclusion;
 import io.github.dtmbench.datasets.run.RunKind;
 import io.github.dtmbench.datasets.run.ThroughputGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;
+import io.github.dtmbench.datasets.run.emission.CarbonBasis;
+import io.github.dtmbench.datasets.run.emission.CarbonScope;
+import io.github.dtmbench.datasets.run.emission.PueInclusion;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

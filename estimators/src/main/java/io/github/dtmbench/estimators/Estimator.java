@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <p>Your own takes part when its class is public, has a public constructor without arguments and
  * is named in {@code META-INF/services/io.github.dtmbench.estimators.Estimator} of a jar on the
- * class path; see {@link Estimators#withProvided}.
+ * class path; see {@code Estimators.withProvided} of {@code estimators.registry}.
  */
 public interface Estimator {
 

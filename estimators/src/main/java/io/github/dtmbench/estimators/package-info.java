@@ -1,9 +1,7 @@
 /**
- * Estimators of the device-hours that a training run takes, behind one interface, and the registry
- * that names them.
+ * Estimators of the device-hours that a training run takes, behind one interface.
  *
  * <p>May depend on {@code datasets}; {@code benchmarks} and {@code reports} depend on it. The
- * families live in packages of their own and are reached through {@link
- * io.github.dtmbench.estimators.Estimators}.
+ * families live in packages of their own and are reached through {@code estimators.registry}.
  */
 package io.github.dtmbench.estimators;

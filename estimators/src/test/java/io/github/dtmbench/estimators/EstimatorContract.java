@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.estimators.registry.BlindedEstimator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.github.dtmbench.estimators;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.estimators.registry.BlindedEstimator;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.List;
 import java.util.OptionalDouble;
 

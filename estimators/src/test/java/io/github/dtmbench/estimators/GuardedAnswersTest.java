@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.device.Device;
-import io.github.dtmbench.datasets.run.Emissions;
 import io.github.dtmbench.datasets.run.Hardware;
 import io.github.dtmbench.datasets.run.HoursKind;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.datasets.run.Workload;
+import io.github.dtmbench.datasets.run.emission.Emissions;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.dtmbench.estimators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.estimators.registry.BlindedEstimator;
+import io.github.dtmbench.estimators.registry.Estimators;
+import io.github.dtmbench.estimators.registry.GuardedEstimator;
 import io.github.dtmbench.estimators.regression.PolynomialRegressor;
 import io.github.dtmbench.estimators.regression.StandardizedRegressor;
 import io.github.dtmbench.estimators.regression.SupportVectorRegressor;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Random;
 
 /** Runs for the tests of estimators: the shipped ones and made ones. */
-final class Runs {
+public final class Runs {
 
-  static final ShippedData DATA = ShippedData.load();
+  public static final ShippedData DATA = ShippedData.load();
 
   private Runs() {}
 
@@ -37,7 +37,7 @@ final class Runs {
   }
 
   /** Features over the whole domain of the numerics, devices with and without a peak among them. */
-  static List<RunFeatures> random(int count, long seed) {
+  public static List<RunFeatures> random(int count, long seed) {
     Random random = new Random(seed);
     List<Device> devices = DATA.devices().devices();
     List<RunFeatures> features = new ArrayList<>();

@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports;
 
 import io.github.dtmbench.reports.cli.DtmBench;
-import io.github.dtmbench.reports.cli.StandardOutput;
+import io.github.dtmbench.reports.cli.terminal.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

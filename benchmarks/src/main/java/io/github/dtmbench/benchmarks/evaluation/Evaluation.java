@@ -1,5 +1,11 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
+import io.github.dtmbench.benchmarks.comparison.Comparison;
+import io.github.dtmbench.benchmarks.comparison.PairTest;
+import io.github.dtmbench.benchmarks.comparison.PairedComparison;
+import io.github.dtmbench.benchmarks.comparison.PrimaryComparisons;
+import io.github.dtmbench.benchmarks.comparison.Standing;
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.estimators.Estimator;

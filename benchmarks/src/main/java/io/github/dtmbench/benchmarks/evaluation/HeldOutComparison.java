@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
+import io.github.dtmbench.benchmarks.comparison.Standings;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import java.util.Comparator;

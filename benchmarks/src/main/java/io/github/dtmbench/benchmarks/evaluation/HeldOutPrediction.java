@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
+import io.github.dtmbench.benchmarks.comparison.PredictedRecord;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;

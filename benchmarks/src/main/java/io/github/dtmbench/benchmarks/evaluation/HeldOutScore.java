@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.evaluation;
 
+import io.github.dtmbench.benchmarks.comparison.EstimatorScore;
 import java.util.ArrayList;
 import java.util.List;
 

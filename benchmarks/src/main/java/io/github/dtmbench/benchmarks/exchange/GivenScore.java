@@ -1,7 +1,7 @@
 package io.github.dtmbench.benchmarks.exchange;
 
-import io.github.dtmbench.benchmarks.evaluation.EstimatorScore;
-import io.github.dtmbench.benchmarks.evaluation.PredictedRecord;
+import io.github.dtmbench.benchmarks.comparison.EstimatorScore;
+import io.github.dtmbench.benchmarks.comparison.PredictedRecord;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import java.util.List;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package io.github.dtmbench.benchmarks.footprint;
 
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.grid.GridCatalog;
-import io.github.dtmbench.datasets.run.PueInclusion;
 import io.github.dtmbench.datasets.run.TrainingRun;
+import io.github.dtmbench.datasets.run.emission.PueInclusion;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -1,5 +1,8 @@
 package io.github.dtmbench.benchmarks.ledger;
 
+import io.github.dtmbench.benchmarks.ledger.formula.CellPattern;
+import io.github.dtmbench.benchmarks.ledger.formula.Formula;
+import io.github.dtmbench.benchmarks.ledger.formula.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

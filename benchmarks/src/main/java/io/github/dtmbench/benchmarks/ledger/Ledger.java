@@ -1,5 +1,9 @@
 package io.github.dtmbench.benchmarks.ledger;
 
+import io.github.dtmbench.benchmarks.ledger.formula.Bindings;
+import io.github.dtmbench.benchmarks.ledger.formula.Cell;
+import io.github.dtmbench.benchmarks.ledger.formula.Formula;
+import io.github.dtmbench.benchmarks.ledger.formula.Reference;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.published.PrintedNumber;

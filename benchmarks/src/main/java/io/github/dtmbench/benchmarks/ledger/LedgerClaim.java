@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.ledger;
 
+import io.github.dtmbench.benchmarks.ledger.formula.Cell;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import java.util.List;
 import java.util.Optional;

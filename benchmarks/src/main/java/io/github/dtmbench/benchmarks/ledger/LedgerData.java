@@ -1,5 +1,10 @@
 package io.github.dtmbench.benchmarks.ledger;
 
+import io.github.dtmbench.benchmarks.ledger.formula.Bindings;
+import io.github.dtmbench.benchmarks.ledger.formula.Cell;
+import io.github.dtmbench.benchmarks.ledger.formula.CellPattern;
+import io.github.dtmbench.benchmarks.ledger.formula.Formula;
+import io.github.dtmbench.benchmarks.ledger.formula.Reference;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.CsvRow;
 import io.github.dtmbench.datasets.csv.NumberRule;

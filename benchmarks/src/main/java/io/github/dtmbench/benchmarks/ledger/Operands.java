@@ -1,5 +1,8 @@
 package io.github.dtmbench.benchmarks.ledger;
 
+import io.github.dtmbench.benchmarks.ledger.formula.Formula;
+import io.github.dtmbench.benchmarks.ledger.formula.Inputs;
+import io.github.dtmbench.benchmarks.ledger.formula.Reference;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,6 +5,8 @@ import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
+import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
+import io.github.dtmbench.benchmarks.reproduction.band.NotebookBand;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.estimators.dynamic.AlphaBand;
 import java.util.ArrayList;

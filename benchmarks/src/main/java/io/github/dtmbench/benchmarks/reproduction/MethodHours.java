@@ -2,10 +2,10 @@ package io.github.dtmbench.benchmarks.reproduction;
 
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

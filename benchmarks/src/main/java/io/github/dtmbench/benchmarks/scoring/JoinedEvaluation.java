@@ -1,11 +1,11 @@
 package io.github.dtmbench.benchmarks.scoring;
 
+import io.github.dtmbench.benchmarks.comparison.Standing;
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
-import io.github.dtmbench.benchmarks.evaluation.Standing;
-import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.GroupedFolds;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;

@@ -1,16 +1,16 @@
 package io.github.dtmbench.benchmarks.timing;
 
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
-import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.inference.ClusterWeight;
 import io.github.dtmbench.benchmarks.inference.SignFlipTest;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,12 @@
 package io.github.dtmbench.benchmarks.timing;
 
 import io.github.dtmbench.benchmarks.timing.FrontierPoint.Question;
+import io.github.dtmbench.benchmarks.timing.method.CurveInputs;
+import io.github.dtmbench.benchmarks.timing.method.IntegrateMethod;
+import io.github.dtmbench.benchmarks.timing.method.QuadratureInversion;
+import io.github.dtmbench.benchmarks.timing.method.Regime;
+import io.github.dtmbench.benchmarks.timing.method.RootFinders;
+import io.github.dtmbench.benchmarks.timing.method.SizedQuadrature;
 import io.github.dtmbench.estimators.throughput.LogThroughput;
 import java.util.ArrayList;
 import java.util.List;

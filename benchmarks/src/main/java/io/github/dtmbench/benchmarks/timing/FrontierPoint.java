@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.timing;
 
+import io.github.dtmbench.benchmarks.timing.method.Regime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;

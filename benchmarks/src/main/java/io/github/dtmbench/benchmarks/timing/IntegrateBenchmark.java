@@ -1,5 +1,9 @@
 package io.github.dtmbench.benchmarks.timing;
 
+import io.github.dtmbench.benchmarks.timing.method.CurveInputs;
+import io.github.dtmbench.benchmarks.timing.method.IntegrateMethod;
+import io.github.dtmbench.benchmarks.timing.method.Regime;
+import io.github.dtmbench.benchmarks.timing.method.SizedQuadrature;
 import io.github.dtmbench.estimators.quadrature.Quadrature;
 import io.github.dtmbench.estimators.throughput.LogThroughput;
 import io.github.dtmbench.estimators.throughput.LogarithmicCurve;

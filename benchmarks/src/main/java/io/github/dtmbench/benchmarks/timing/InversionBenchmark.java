@@ -1,5 +1,7 @@
 package io.github.dtmbench.benchmarks.timing;
 
+import io.github.dtmbench.benchmarks.timing.method.CurveInputs;
+import io.github.dtmbench.benchmarks.timing.method.Regime;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

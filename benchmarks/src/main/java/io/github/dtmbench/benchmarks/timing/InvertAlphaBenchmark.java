@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.timing;
 
+import io.github.dtmbench.benchmarks.timing.method.RootFinders;
 import io.github.dtmbench.estimators.throughput.LogThroughput;
 import io.github.dtmbench.estimators.throughput.LogThroughputBatch;
 import org.openjdk.jmh.annotations.Benchmark;

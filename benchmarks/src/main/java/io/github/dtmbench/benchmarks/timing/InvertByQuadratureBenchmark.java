@@ -1,5 +1,8 @@
 package io.github.dtmbench.benchmarks.timing;
 
+import io.github.dtmbench.benchmarks.timing.method.CurveInputs;
+import io.github.dtmbench.benchmarks.timing.method.QuadratureInversion;
+import io.github.dtmbench.benchmarks.timing.method.Regime;
 import io.github.dtmbench.estimators.throughput.LogThroughput;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

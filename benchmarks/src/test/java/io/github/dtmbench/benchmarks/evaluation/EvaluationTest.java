@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.StubEstimator;
 import io.github.dtmbench.benchmarks.TestRuns;
+import io.github.dtmbench.benchmarks.comparison.PairedComparison;
+import io.github.dtmbench.benchmarks.comparison.Standing;
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.protocol.LeaveOneOut;

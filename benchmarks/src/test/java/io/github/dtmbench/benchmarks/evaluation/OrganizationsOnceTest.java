@@ -3,6 +3,9 @@ package io.github.dtmbench.benchmarks.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dtmbench.benchmarks.StubEstimator;
+import io.github.dtmbench.benchmarks.comparison.PairedComparison;
+import io.github.dtmbench.benchmarks.comparison.Standing;
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.benchmarks.protocol.Protocol;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.ledger.formula.Cell;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.datasets.published.PublishedTable;

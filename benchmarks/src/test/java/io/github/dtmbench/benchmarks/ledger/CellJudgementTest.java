@@ -3,6 +3,10 @@ package io.github.dtmbench.benchmarks.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.dtmbench.benchmarks.ledger.formula.Bindings;
+import io.github.dtmbench.benchmarks.ledger.formula.CellPattern;
+import io.github.dtmbench.benchmarks.ledger.formula.Formula;
+import io.github.dtmbench.benchmarks.ledger.formula.Inputs;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
+import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.run.ThroughputGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;

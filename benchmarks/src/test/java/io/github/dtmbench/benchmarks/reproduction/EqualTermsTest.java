@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
+import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
+import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandTable;
+import io.github.dtmbench.benchmarks.reproduction.band.NotebookBand;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Estimators;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

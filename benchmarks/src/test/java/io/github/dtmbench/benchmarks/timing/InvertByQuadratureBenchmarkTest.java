@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.timing.method.CurveInputs;
+import io.github.dtmbench.benchmarks.timing.method.QuadratureInversion;
+import io.github.dtmbench.benchmarks.timing.method.Regime;
 import io.github.dtmbench.estimators.throughput.LogThroughput;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -3,7 +3,7 @@ package io.github.dtmbench.datasets.device;
 import io.github.dtmbench.datasets.csv.Labelled;
 
 /** Where a name of a device is met. */
-enum AliasKind implements Labelled {
+public enum AliasKind implements Labelled {
   /** What people call it. */
   COMMON("common"),
 

@@ -12,10 +12,10 @@ import java.util.List;
  * @param kind where such names are met
  * @param mayAlsoMean names of other devices that people call so
  */
-record DeviceAlias(
+public record DeviceAlias(
     String name, String device, double count, AliasKind kind, List<String> mayAlsoMean) {
 
-  DeviceAlias {
+  public DeviceAlias {
     mayAlsoMean = List.copyOf(mayAlsoMean);
   }
 }

@@ -46,7 +46,14 @@ public final class DeviceCatalog {
             .toList());
   }
 
-  static DeviceCatalog ofAliases(List<Device> devices, List<DeviceAlias> aliases) {
+  /**
+   * A catalog of devices and of the further names that are known for them.
+   *
+   * @param devices the devices
+   * @param aliases their further names, each for devices that are among them
+   * @return the catalog
+   */
+  public static DeviceCatalog ofAliases(List<Device> devices, List<DeviceAlias> aliases) {
     Map<String, NamedDevice> byKey = new LinkedHashMap<>();
     for (Device device : devices) {
       put(byKey, new NamedDevice(device.name(), AliasKind.COMMON, device, 1, List.of()));

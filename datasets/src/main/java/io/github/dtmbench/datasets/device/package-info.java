@@ -1,6 +1,6 @@
 /**
- * Devices, their peaks and their names.
+ * Devices, their peaks, and what a written name can mean.
  *
- * <p>Depends on {@code csv}, {@code name} and {@code check}.
+ * <p>Depends on {@code name} and {@code check}.
  */
 package io.github.dtmbench.datasets.device;

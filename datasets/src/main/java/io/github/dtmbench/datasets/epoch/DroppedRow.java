@@ -1,5 +1,7 @@
 package io.github.dtmbench.datasets.epoch;
 
+import io.github.dtmbench.datasets.epoch.row.EpochColumn;
+import io.github.dtmbench.datasets.epoch.row.EpochRow;
 import java.util.Objects;
 
 /**

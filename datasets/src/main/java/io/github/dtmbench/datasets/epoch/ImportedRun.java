@@ -1,5 +1,7 @@
 package io.github.dtmbench.datasets.epoch;
 
+import io.github.dtmbench.datasets.epoch.row.Flag;
+import io.github.dtmbench.datasets.epoch.row.FlopEvidence;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,8 @@
 package io.github.dtmbench.datasets.epoch;
 
 import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.epoch.row.EpochColumn;
+import io.github.dtmbench.datasets.epoch.row.EpochRow;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,12 @@
 package io.github.dtmbench.datasets.epoch;
 
+import io.github.dtmbench.datasets.epoch.row.CellNumber;
+import io.github.dtmbench.datasets.epoch.row.EpochColumn;
+import io.github.dtmbench.datasets.epoch.row.EpochRow;
+import io.github.dtmbench.datasets.epoch.row.FlopEvidence;
+import io.github.dtmbench.datasets.epoch.row.FlopOrigin;
+import io.github.dtmbench.datasets.epoch.row.NoteNumbers;
+import io.github.dtmbench.datasets.epoch.row.NoteWords;
 import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.datasets.run.Workload;
 import java.util.EnumSet;

@@ -1,6 +1,16 @@
 package io.github.dtmbench.datasets.epoch;
 
 import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.epoch.row.CellNumber;
+import io.github.dtmbench.datasets.epoch.row.CoreCount;
+import io.github.dtmbench.datasets.epoch.row.EpochColumn;
+import io.github.dtmbench.datasets.epoch.row.EpochRow;
+import io.github.dtmbench.datasets.epoch.row.Flag;
+import io.github.dtmbench.datasets.epoch.row.ImportFlag;
+import io.github.dtmbench.datasets.epoch.row.NoteWords;
+import io.github.dtmbench.datasets.epoch.row.Quote;
+import io.github.dtmbench.datasets.epoch.row.RunTime;
+import io.github.dtmbench.datasets.epoch.row.Utilization;
 import io.github.dtmbench.datasets.run.FlopBasis;
 import java.util.ArrayList;
 import java.util.List;

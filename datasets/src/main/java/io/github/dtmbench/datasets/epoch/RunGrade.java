@@ -1,6 +1,10 @@
 package io.github.dtmbench.datasets.epoch;
 
 import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.datasets.epoch.row.Flag;
+import io.github.dtmbench.datasets.epoch.row.ImportFlag;
+import io.github.dtmbench.datasets.epoch.row.RunTime;
+import io.github.dtmbench.datasets.epoch.row.Utilization;
 import io.github.dtmbench.datasets.run.CarbonGrade;
 import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.datasets.run.Grading;

@@ -9,22 +9,35 @@ import java.util.OptionalDouble;
  * What a run must have before an estimator may be scored on it: a count that owes nothing to the
  * hours, the hours, and one kind of device, fast enough to have done the work.
  */
-final class ScoringRule {
+public final class ScoringRule {
 
   private static final double SECONDS_PER_HOUR = 3600;
   private static final double FLOP_PER_TFLOP = 1e12;
 
   private ScoringRule() {}
 
-  /** What is wrong, by the column of the file that holds it. */
-  record Breach(String column, String expected) {
+  /**
+   * What is wrong, by the column of the file that holds it.
+   *
+   * @param column the column
+   * @param expected what may stand there
+   */
+  public record Breach(String column, String expected) {
 
     String message() {
       return column + ": expected " + expected;
     }
   }
 
-  static List<Breach> breaches(ThroughputGrade grade, Workload workload, Hardware hardware) {
+  /**
+   * What keeps a record from the grade it is given.
+   *
+   * @param grade its grade
+   * @param workload its compute
+   * @param hardware its devices and hours
+   * @return every breach; none if the grade may stand
+   */
+  public static List<Breach> breaches(ThroughputGrade grade, Workload workload, Hardware hardware) {
     List<Breach> breaches = new ArrayList<>();
     if (grade == ThroughputGrade.EXCLUDE) {
       return breaches;

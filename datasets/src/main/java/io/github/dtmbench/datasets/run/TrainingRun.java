@@ -1,6 +1,7 @@
 package io.github.dtmbench.datasets.run;
 
 import io.github.dtmbench.datasets.check.Quantity;
+import io.github.dtmbench.datasets.run.emission.Emissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;

@@ -1,7 +1,6 @@
 /**
- * Training runs: what a record holds, how it is graded, the files it comes from and the store that
- * keeps a user's own.
+ * Training runs: what a record holds, how it is graded and what may be scored.
  *
- * <p>Depends on {@code device}, {@code csv}, {@code name}, {@code table} and {@code check}.
+ * <p>Depends on {@code run.emission}, {@code device}, {@code name} and {@code check}.
  */
 package io.github.dtmbench.datasets.run;

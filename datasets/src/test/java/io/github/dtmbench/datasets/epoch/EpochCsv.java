@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.epoch.row.Flag;
+import io.github.dtmbench.datasets.epoch.row.ImportFlag;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A row in the format of a download, sound until a test spoils it; its models are invented. */
-final class EpochCsv {
+public final class EpochCsv {
 
   static final ShippedData DATA = ShippedData.load();
 
@@ -52,7 +54,7 @@ final class EpochCsv {
   }
 
   /** 6 × 7e9 × 1e12 operations in 512 × 240 hours of A100: 0.30432 of the peak, not a round one. */
-  static EpochCsv counted(String model) {
+  public static EpochCsv counted(String model) {
     return new EpochCsv()
         .with("Model", model)
         .with("Organization", "Our Lab")
@@ -70,7 +72,7 @@ final class EpochCsv {
         .with("Link", "https://example.org/paper");
   }
 
-  EpochCsv with(String column, String value) {
+  public EpochCsv with(String column, String value) {
     if (!COLUMNS.contains(column)) {
       throw new IllegalArgumentException(column);
     }
@@ -107,7 +109,7 @@ final class EpochCsv {
     return read(file(rows));
   }
 
-  ImportedRun imported() {
+  public ImportedRun imported() {
     EpochImport result = read(this);
     if (result.records().isEmpty()) {
       throw new AssertionError(result.dropped().toString());

@@ -3,9 +3,9 @@ package io.github.dtmbench.datasets.epoch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dtmbench.datasets.run.NewRunFile;
 import io.github.dtmbench.datasets.run.TrainingRun;
-import io.github.dtmbench.datasets.run.TrainingRunFile;
+import io.github.dtmbench.datasets.run.file.NewRunFile;
+import io.github.dtmbench.datasets.run.file.TrainingRunFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

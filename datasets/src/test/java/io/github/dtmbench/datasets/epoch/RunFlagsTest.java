@@ -3,6 +3,8 @@ package io.github.dtmbench.datasets.epoch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.datasets.epoch.row.Flag;
+import io.github.dtmbench.datasets.epoch.row.ImportFlag;
 import io.github.dtmbench.datasets.run.RunKind;
 import io.github.dtmbench.datasets.run.ThroughputGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;

@@ -7,6 +7,7 @@ import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
+import io.github.dtmbench.datasets.run.file.TrainingRunFile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class RunCsv {
         .with("throughput_grade", "exclude");
   }
 
-  RunCsv with(String column, String value) {
+  public RunCsv with(String column, String value) {
     if (!TrainingRunFile.columns().contains(column)) {
       throw new IllegalArgumentException(column);
     }

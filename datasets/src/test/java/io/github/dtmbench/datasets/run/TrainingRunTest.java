@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.device.DeviceTest;
+import io.github.dtmbench.datasets.run.emission.Emissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

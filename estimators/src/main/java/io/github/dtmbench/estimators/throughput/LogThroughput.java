@@ -1,5 +1,7 @@
 package io.github.dtmbench.estimators.throughput;
 
+import io.github.dtmbench.estimators.throughput.polynomial.SplitSum;
+
 /**
  * The dynamic-throughput model: a device that has run for t seconds does f(t) = ln(1 + αt) TFLOP/s.
  *

@@ -1,5 +1,7 @@
 package io.github.dtmbench.estimators.throughput;
 
+import io.github.dtmbench.estimators.throughput.polynomial.SplitSum;
+
 /**
  * The curve of the dynamic-throughput model, f(t) = ln(1 + αt) TFLOP/s; {@link LogThroughput} is
  * its integral and inverse.

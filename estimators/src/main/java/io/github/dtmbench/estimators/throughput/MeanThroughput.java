@@ -1,5 +1,9 @@
 package io.github.dtmbench.estimators.throughput;
 
+import io.github.dtmbench.estimators.throughput.polynomial.PiecewisePolynomial;
+import io.github.dtmbench.estimators.throughput.polynomial.Polynomial;
+import io.github.dtmbench.estimators.throughput.polynomial.SplitSum;
+
 /**
  * The mean throughput Θ of the logarithmic curve as a function of ln(αC), and of ln(αT), and the
  * way back from Θ. No method has a loop.

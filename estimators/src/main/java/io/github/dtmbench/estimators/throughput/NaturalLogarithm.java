@@ -1,5 +1,8 @@
 package io.github.dtmbench.estimators.throughput;
 
+import io.github.dtmbench.estimators.throughput.polynomial.KernelTable;
+import io.github.dtmbench.estimators.throughput.polynomial.SplitSum;
+
 /**
  * Natural logarithms with more digits than a double: of a double, of a power of ten, and of the
  * product of both.

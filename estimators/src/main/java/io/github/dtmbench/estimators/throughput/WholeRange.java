@@ -1,5 +1,6 @@
 package io.github.dtmbench.estimators.throughput;
 
+import io.github.dtmbench.estimators.throughput.polynomial.SplitSum;
 import java.util.Locale;
 
 /**

@@ -3,6 +3,7 @@ package io.github.dtmbench.estimators.throughput;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.estimators.throughput.polynomial.SplitSum;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

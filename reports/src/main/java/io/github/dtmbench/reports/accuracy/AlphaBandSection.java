@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports.accuracy;
 
-import io.github.dtmbench.benchmarks.reproduction.AlphaBandRow;
-import io.github.dtmbench.benchmarks.reproduction.NotebookBand;
+import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
+import io.github.dtmbench.benchmarks.reproduction.band.NotebookBand;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.estimators.dynamic.AlphaBand;
 import io.github.dtmbench.reports.table.Cell;

@@ -1,9 +1,11 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.datasets.run.NewRunFile;
-import io.github.dtmbench.datasets.run.NewRunFile.NewRun;
-import io.github.dtmbench.datasets.run.RecordStore;
+import io.github.dtmbench.datasets.run.file.NewRunFile;
+import io.github.dtmbench.datasets.run.file.NewRunFile.NewRun;
+import io.github.dtmbench.datasets.run.file.RecordStore;
+import io.github.dtmbench.reports.cli.argument.ArgumentRules;
+import io.github.dtmbench.reports.cli.contest.RecordFileOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

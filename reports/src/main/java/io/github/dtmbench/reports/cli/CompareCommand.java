@@ -1,19 +1,21 @@
 package io.github.dtmbench.reports.cli;
 
-import io.github.dtmbench.benchmarks.evaluation.Comparison;
-import io.github.dtmbench.benchmarks.evaluation.PrimaryComparisons;
-import io.github.dtmbench.benchmarks.evaluation.Statistics;
+import io.github.dtmbench.benchmarks.comparison.Comparison;
+import io.github.dtmbench.benchmarks.comparison.PrimaryComparisons;
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.exchange.GivenScore;
 import io.github.dtmbench.benchmarks.exchange.PredictionTable;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.name.NearestNames;
+import io.github.dtmbench.reports.cli.argument.InputFile;
+import io.github.dtmbench.reports.cli.terminal.OutputOptions;
 import io.github.dtmbench.reports.evaluation.ComparisonDocument;
 import io.github.dtmbench.reports.figure.Figure;
 import io.github.dtmbench.reports.figure.Figures;
 import io.github.dtmbench.reports.report.ReportDirectory;
 import io.github.dtmbench.reports.report.ReportFiles;
-import io.github.dtmbench.reports.table.TableFormat;
+import io.github.dtmbench.reports.table.format.TableFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

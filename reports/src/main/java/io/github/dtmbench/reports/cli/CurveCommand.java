@@ -1,6 +1,8 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.reports.cli.argument.InputFile;
+import io.github.dtmbench.reports.cli.terminal.OutputOptions;
 import io.github.dtmbench.reports.curve.CurveFunction;
 import java.io.IOException;
 import java.nio.file.Path;

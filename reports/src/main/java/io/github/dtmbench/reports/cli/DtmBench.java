@@ -2,6 +2,12 @@ package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
+import io.github.dtmbench.reports.cli.argument.ArgumentRules;
+import io.github.dtmbench.reports.cli.argument.Converters;
+import io.github.dtmbench.reports.cli.terminal.Failure;
+import io.github.dtmbench.reports.cli.terminal.ProblemsOption;
+import io.github.dtmbench.reports.cli.terminal.StandardOutput;
+import io.github.dtmbench.reports.cli.terminal.Terminal;
 import io.github.dtmbench.reports.report.BuildInfo;
 import java.io.IOException;
 import java.io.PrintStream;

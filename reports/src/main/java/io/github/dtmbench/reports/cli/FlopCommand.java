@@ -1,6 +1,8 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.reports.cli.run.ComputeOptions;
+import io.github.dtmbench.reports.cli.terminal.OutputOptions;
 import io.github.dtmbench.reports.compute.ComputeTable;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.reports.cli.terminal.OutputOptions;
 import io.github.dtmbench.reports.listing.Listing;
 import java.io.IOException;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.CsvRow;
+import io.github.dtmbench.reports.cli.argument.Converters;
 import io.github.dtmbench.reports.footprint.RunsTable;
 import java.util.ArrayList;
 import java.util.List;

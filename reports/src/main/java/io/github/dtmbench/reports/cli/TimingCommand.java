@@ -1,7 +1,8 @@
 package io.github.dtmbench.reports.cli;
 
+import io.github.dtmbench.reports.cli.terminal.OutputOptions;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.TableFormat;
+import io.github.dtmbench.reports.table.format.TableFormat;
 import io.github.dtmbench.reports.timing.JmhFile;
 import io.github.dtmbench.reports.timing.TimingDocument;
 import java.io.IOException;

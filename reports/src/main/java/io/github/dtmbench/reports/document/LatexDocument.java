@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports.document;
 
-import io.github.dtmbench.reports.table.LatexText;
-import io.github.dtmbench.reports.table.TableFormat;
+import io.github.dtmbench.reports.table.format.LatexText;
+import io.github.dtmbench.reports.table.format.TableFormat;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -1,8 +1,8 @@
 package io.github.dtmbench.reports.document;
 
 import io.github.dtmbench.reports.figure.Figure;
-import io.github.dtmbench.reports.table.MarkdownText;
-import io.github.dtmbench.reports.table.TableFormat;
+import io.github.dtmbench.reports.table.format.MarkdownText;
+import io.github.dtmbench.reports.table.format.TableFormat;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

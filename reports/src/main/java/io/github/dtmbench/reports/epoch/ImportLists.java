@@ -2,8 +2,8 @@ package io.github.dtmbench.reports.epoch;
 
 import io.github.dtmbench.datasets.epoch.DroppedRow;
 import io.github.dtmbench.datasets.epoch.EpochImport;
-import io.github.dtmbench.datasets.epoch.Flag;
 import io.github.dtmbench.datasets.epoch.ImportedRun;
+import io.github.dtmbench.datasets.epoch.row.Flag;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;

@@ -4,7 +4,7 @@ import io.github.dtmbench.benchmarks.scoring.NewRecordScores;
 import io.github.dtmbench.datasets.csv.Labelled;
 import io.github.dtmbench.datasets.epoch.DropReason;
 import io.github.dtmbench.datasets.epoch.EpochImport;
-import io.github.dtmbench.datasets.epoch.ImportFlag;
+import io.github.dtmbench.datasets.epoch.row.ImportFlag;
 import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.reports.table.Cell;

@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.evaluation;
 
-import io.github.dtmbench.benchmarks.evaluation.Standing;
+import io.github.dtmbench.benchmarks.comparison.Standing;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation;
 import io.github.dtmbench.benchmarks.scoring.JoinedEvaluation.Influence;

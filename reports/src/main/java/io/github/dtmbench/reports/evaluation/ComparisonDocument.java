@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.evaluation;
 
-import io.github.dtmbench.benchmarks.evaluation.Comparison;
+import io.github.dtmbench.benchmarks.comparison.Comparison;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.dtmbench.reports.evaluation;
 
-import io.github.dtmbench.benchmarks.evaluation.Comparison;
+import io.github.dtmbench.benchmarks.comparison.Comparison;
+import io.github.dtmbench.benchmarks.comparison.Standing;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
-import io.github.dtmbench.benchmarks.evaluation.Standing;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Percent;

@@ -11,7 +11,7 @@ import io.github.dtmbench.datasets.DataFile;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.estimators.LabelledRun;
-import io.github.dtmbench.reports.table.JsonOutput;
+import io.github.dtmbench.reports.table.format.JsonOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;

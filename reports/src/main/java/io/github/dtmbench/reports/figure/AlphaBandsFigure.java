@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports.figure;
 
-import io.github.dtmbench.benchmarks.reproduction.AlphaBandRow;
-import io.github.dtmbench.benchmarks.reproduction.AlphaObservation;
+import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
+import io.github.dtmbench.benchmarks.reproduction.band.AlphaObservation;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;

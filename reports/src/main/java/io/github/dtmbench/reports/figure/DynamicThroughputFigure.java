@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.figure;
 
-import io.github.dtmbench.benchmarks.reproduction.AlphaBandRow;
+import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
 import io.github.dtmbench.datasets.device.DeviceCatalog;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Units;

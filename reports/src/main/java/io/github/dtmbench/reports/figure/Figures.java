@@ -1,9 +1,9 @@
 package io.github.dtmbench.reports.figure;
 
+import io.github.dtmbench.benchmarks.comparison.Standing;
 import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
-import io.github.dtmbench.benchmarks.evaluation.Standing;
-import io.github.dtmbench.benchmarks.reproduction.AlphaObservation;
+import io.github.dtmbench.benchmarks.reproduction.band.AlphaObservation;
 import io.github.dtmbench.datasets.check.DefectException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.figure;
 
-import io.github.dtmbench.reports.table.VisibleText;
+import io.github.dtmbench.reports.table.text.VisibleText;
 import java.util.List;
 
 /**

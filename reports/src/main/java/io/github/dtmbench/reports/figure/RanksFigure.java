@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.figure;
 
-import io.github.dtmbench.benchmarks.evaluation.Standing;
+import io.github.dtmbench.benchmarks.comparison.Standing;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.reports.table.Cell;

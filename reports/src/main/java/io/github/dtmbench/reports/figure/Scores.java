@@ -1,8 +1,8 @@
 package io.github.dtmbench.reports.figure;
 
+import io.github.dtmbench.benchmarks.comparison.Standing;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
-import io.github.dtmbench.benchmarks.evaluation.Standing;
 import java.util.List;
 
 /** The scores of an evaluation in the order in which figures show them. */

@@ -8,7 +8,7 @@ import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.TableFormat;
+import io.github.dtmbench.reports.table.format.TableFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

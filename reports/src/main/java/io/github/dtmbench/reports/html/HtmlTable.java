@@ -7,7 +7,7 @@ import io.github.dtmbench.reports.table.Footnotes;
 import io.github.dtmbench.reports.table.ForPeople;
 import io.github.dtmbench.reports.table.MachineNumber;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.TableFormat;
+import io.github.dtmbench.reports.table.format.TableFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

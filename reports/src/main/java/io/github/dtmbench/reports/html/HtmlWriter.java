@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.html;
 
-import io.github.dtmbench.reports.table.VisibleText;
+import io.github.dtmbench.reports.table.text.VisibleText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;

@@ -2,7 +2,7 @@ package io.github.dtmbench.reports.listing;
 
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;
-import io.github.dtmbench.datasets.run.TrainingRunFile;
+import io.github.dtmbench.datasets.run.file.TrainingRunFile;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;

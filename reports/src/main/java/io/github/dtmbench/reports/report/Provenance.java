@@ -2,7 +2,7 @@ package io.github.dtmbench.reports.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.dtmbench.datasets.DataFile;
-import io.github.dtmbench.reports.table.JsonOutput;
+import io.github.dtmbench.reports.table.format.JsonOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

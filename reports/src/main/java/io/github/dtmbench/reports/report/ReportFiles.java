@@ -8,7 +8,7 @@ import io.github.dtmbench.reports.figure.Figure;
 import io.github.dtmbench.reports.html.CalculatorPage;
 import io.github.dtmbench.reports.html.HtmlPage;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.TableFormat;
+import io.github.dtmbench.reports.table.format.TableFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports.report;
 
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
-import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.datasets.ShippedData;

@@ -434,7 +434,7 @@ public sealed interface Cell {
    * @param digits such as {@code 40.00} or {@code +7.8}
    * @return the cell
    */
-  static Cell printed(String digits) {
+  public static Cell printed(String digits) {
     return new Printed(digits);
   }
 

@@ -37,14 +37,23 @@ public final class Footnotes {
     return marks.byReason().getOrDefault(cell.reason(), "");
   }
 
-  /** What plain text and Markdown show in the cell: a dash and the mark. */
-  String inCell(Cell.Missing cell) {
+  /**
+   * What plain text and Markdown show in the cell.
+   *
+   * @param cell a cell without a value
+   * @return a dash and the mark
+   */
+  public String inCell(Cell.Missing cell) {
     String mark = markOf(cell);
     return mark.isEmpty() ? "–" : "– (" + mark + ")";
   }
 
-  /** The reasons behind their marks, one a line. */
-  List<String> lines() {
+  /**
+   * The reasons behind their marks.
+   *
+   * @return a line for each, in the order of the marks
+   */
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     marks.byReason().forEach((reason, mark) -> lines.add("(" + mark + ") " + reason));
     return lines;

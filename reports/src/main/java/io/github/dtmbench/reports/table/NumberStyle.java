@@ -87,12 +87,12 @@ public record NumberStyle(Kind kind, int digits) {
   }
 
   /** What stands before the digits, for renderers that have their own way to write digits. */
-  String prefix() {
+  public String prefix() {
     return kind == Kind.FACTOR ? "×" : "";
   }
 
   /** The sign, digits and exponent alone. */
-  String digits(double value) {
+  public String digits(double value) {
     BigDecimal exact = new BigDecimal(value);
     return switch (kind) {
       case FIXED, FACTOR, IN_PERCENT -> fixed(exact);
@@ -105,7 +105,7 @@ public record NumberStyle(Kind kind, int digits) {
   }
 
   /** What stands behind the digits. */
-  String suffix() {
+  public String suffix() {
     return switch (kind) {
       case PERCENT, SIGNED_PERCENT, IN_PERCENT -> " %";
       case FIXED, FACTOR, SIGNIFICANT, VALUE, EXACT, COUNT -> "";

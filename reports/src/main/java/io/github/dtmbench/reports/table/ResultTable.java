@@ -114,7 +114,7 @@ public record ResultTable(
    *
    * @return this, if it has no intervals
    */
-  ResultTable forPrograms() {
+  public ResultTable forPrograms() {
     if (columns.stream().noneMatch(Column::isRange)) {
       return this;
     }

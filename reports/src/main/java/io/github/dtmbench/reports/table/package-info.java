@@ -1,13 +1,11 @@
 /**
- * One immutable table of results and the renderers that turn it into text, Markdown, CSV, JSON or
- * LaTeX.
+ * One immutable table of results: its columns, its cells and how each is to be shown.
  *
  * <p>A {@link io.github.dtmbench.reports.table.ResultTable} holds values and says how each is to be
- * shown; the renderers only lay them out, so that every format agrees about the numbers. The same
- * tables give the same bytes under every locale and default charset.
+ * shown; the renderers of {@code table.format} only lay them out, so that every format agrees about
+ * the numbers. The same tables give the same bytes under every locale and default charset.
  *
- * <p>This package depends on the JDK, Commons CSV and Jackson's streaming core, and on nothing else
- * of this project: it knows tables, not estimators. Every other package of the reports module may
- * depend on it.
+ * <p>This package depends on the JDK and on nothing else of this project: it knows tables, not
+ * estimators. Every other package of the reports module may depend on it.
  */
 package io.github.dtmbench.reports.table;

@@ -3,7 +3,7 @@ package io.github.dtmbench.reports.timing;
 import io.github.dtmbench.benchmarks.timing.Frontier;
 import io.github.dtmbench.benchmarks.timing.FrontierPoint;
 import io.github.dtmbench.benchmarks.timing.Measurement;
-import io.github.dtmbench.benchmarks.timing.Regime;
+import io.github.dtmbench.benchmarks.timing.method.Regime;
 import io.github.dtmbench.reports.figure.TimingPoint;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
@@ -106,9 +106,10 @@ public final class TimingDocument {
     }
     return table
         .note(
-            "Order: nodes of a rule, panels, or the accuracy that an adaptive method is asked for, the least with which it"
-                + " reaches 1e-6, 1e-9 and 1e-12 on every input. Errors are the largest over the inputs, against the closed form,"
-                + " whose bound stands in its rows; of log10 alpha in units of max(1, |log10 alpha|).")
+            "Order: nodes of a rule, panels, or the accuracy that an adaptive method is asked for,"
+                + " the least with which it reaches 1e-6, 1e-9 and 1e-12 on every input. Errors are"
+                + " the largest over the inputs, against the closed form, whose bound stands in its"
+                + " rows; of log10 alpha in units of max(1, |log10 alpha|).")
         .note("Ratios are within one benchmark of one run. ± is half of JMH's 99.9 % interval.")
         .build();
   }

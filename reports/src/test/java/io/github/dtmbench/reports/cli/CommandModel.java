@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.cli;
 
+import io.github.dtmbench.reports.cli.terminal.ProblemsOption;
 import picocli.CommandLine;
 
 /** What the commands say they take, for tests of other packages. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.device.DeviceCatalog;
-import io.github.dtmbench.datasets.run.TrainingRunFile;
+import io.github.dtmbench.datasets.run.file.TrainingRunFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

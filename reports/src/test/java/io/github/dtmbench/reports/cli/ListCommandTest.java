@@ -9,7 +9,7 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.published.PublishedTables;
 import io.github.dtmbench.estimators.Estimator;
-import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

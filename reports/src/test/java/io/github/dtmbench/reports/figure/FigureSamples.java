@@ -1,15 +1,15 @@
 package io.github.dtmbench.reports.figure;
 
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
-import io.github.dtmbench.benchmarks.evaluation.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.datasets.ShippedData;
-import io.github.dtmbench.estimators.Estimators;
+import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;

@@ -14,7 +14,7 @@ import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.SampleTables;
-import io.github.dtmbench.reports.table.VisibleText;
+import io.github.dtmbench.reports.table.text.VisibleText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

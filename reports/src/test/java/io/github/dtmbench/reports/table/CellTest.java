@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.reports.table.format.TableFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;

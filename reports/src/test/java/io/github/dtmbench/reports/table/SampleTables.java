@@ -9,6 +9,7 @@ import static io.github.dtmbench.reports.table.Cell.signedPercent;
 import static io.github.dtmbench.reports.table.Cell.significant;
 import static io.github.dtmbench.reports.table.Cell.text;
 
+import io.github.dtmbench.reports.table.format.TableFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -75,7 +76,8 @@ public final class SampleTables {
             missing("The paper gives no value for this model."),
             significant(0.00000000123, 3),
             text(
-                "A long remark that has to be wrapped, because it would not fit beside the numbers"))
+                "A long remark that has to be wrapped, because it would not fit beside the"
+                    + " numbers"))
         .row(
             text("Café [v2]"),
             count(0),
@@ -93,14 +95,14 @@ public final class SampleTables {
         .build();
   }
 
-  static ResultTable empty() {
+  public static ResultTable empty() {
     return ResultTable.builder("table-3", "No data")
         .column(Column.text("model", "Model"))
         .column(Column.number("energy_kilowatt_hours", "Energy", "kWh"))
         .build();
   }
 
-  static ResultTable wide() {
+  public static ResultTable wide() {
     ResultTable.Builder table = ResultTable.builder("table-4", "More columns than fit");
     table.column(Column.text("model", "Model"));
     Cell[] cells = new Cell[15];
@@ -125,7 +127,7 @@ public final class SampleTables {
     return table.note("1. no list").note("# no heading").note("--- no rule").build();
   }
 
-  static String render(TableFormat format, ResultTable... tables) {
+  public static String render(TableFormat format, ResultTable... tables) {
     StringWriter out = new StringWriter();
     try {
       format.render(List.of(tables), out);

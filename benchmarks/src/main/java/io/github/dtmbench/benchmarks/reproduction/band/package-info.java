@@ -1,0 +1,7 @@
+/**
+ * The α of the paper's runs, device by device, beside the bands that it prints and those that its
+ * notebook gives.
+ *
+ * <p>May depend on {@code datasets} and {@code estimators}.
+ */
+package io.github.dtmbench.benchmarks.reproduction.band;
