@@ -11,6 +11,8 @@ import io.github.dtmbench.datasets.grid.GridZone;
 import io.github.dtmbench.datasets.grid.Places;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.datasets.published.PublishedTables;
+import io.github.dtmbench.datasets.quality.ModelQuality;
+import io.github.dtmbench.datasets.quality.ModelQualityFile;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.datasets.run.file.TrainingRunFile;
 import io.github.dtmbench.datasets.throughput.ThroughputBenchmark;
@@ -142,6 +144,15 @@ public final class ShippedData {
               shipped("throughput_traces.csv"), shipped("throughput_trace_intervals.csv"), devices);
     }
     return traces;
+  }
+
+  /**
+   * Printed scores of models. The file is read when it is asked for.
+   *
+   * @return the scores, in the order of the file
+   */
+  public List<ModelQuality> modelQuality() {
+    return ModelQualityFile.read(shipped("model_quality.csv"));
   }
 
   /**

@@ -25,6 +25,7 @@ public final class ShippedFiles {
           "grid_water.csv",
           "grid_zone_aliases.csv",
           "grid_zones.csv",
+          "model_quality.csv",
           "record.schema.json",
           "sources.md",
           "throughput_benchmarks.csv",

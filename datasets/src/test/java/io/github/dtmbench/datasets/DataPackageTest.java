@@ -11,6 +11,7 @@ import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.datasets.device.file.DeviceFiles;
 import io.github.dtmbench.datasets.equivalence.Equivalences;
 import io.github.dtmbench.datasets.grid.GridFiles;
+import io.github.dtmbench.datasets.quality.ModelQualityFile;
 import io.github.dtmbench.datasets.run.file.TrainingRunFile;
 import io.github.dtmbench.datasets.throughput.ThroughputBenchmarkReader;
 import java.io.IOException;
@@ -152,7 +153,8 @@ class DataPackageTest {
         new Loader("grid_zones.csv", GridFiles::zones),
         new Loader("grid_zone_aliases.csv", GridFiles::zoneAliases),
         new Loader("grid_water.csv", GridFiles::water),
-        new Loader("equivalences.csv", Equivalences::read));
+        new Loader("equivalences.csv", Equivalences::read),
+        new Loader("model_quality.csv", ModelQualityFile::read));
   }
 
   /**

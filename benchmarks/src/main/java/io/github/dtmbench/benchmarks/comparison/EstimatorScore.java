@@ -1,6 +1,5 @@
 package io.github.dtmbench.benchmarks.comparison;
 
-import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -67,16 +66,6 @@ public interface EstimatorScore {
             .filter(p -> records.contains(p.record()))
             .map(p -> p.scored(false))
             .toList());
-  }
-
-  /**
-   * Measures the records that the estimator answered.
-   *
-   * @param metric what to measure, other than what needs a comparison
-   * @return the value; empty if it refused every record
-   */
-  default OptionalDouble value(Metric metric) {
-    return errors().value(metric);
   }
 
   /**
