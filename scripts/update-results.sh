@@ -19,7 +19,8 @@ run ledger csv ledger.csv
 run "timing $PWD/reports/results/timing.json" text timing.txt
 mvn -q compile exec:java -Dexec.args="report --out $scratch/report --timing $PWD/reports/results/timing.json"
 cp "$scratch/report/figures/timing-frontier.svg" reports/results/
-cp "$scratch/report/figures/ranks.svg" "$scratch/report/figures/trace-slopes.svg" "$scratch/report/figures/predicted-against-actual.svg" \
-  "$scratch/report/figures/dynamic-throughput.svg" docs/figures/
+for figure in carbon-quality critical-difference dynamic-throughput holistic-stages predicted-against-actual ranks trace-slopes; do
+  cp "$scratch/report/figures/$figure.svg" docs/figures/
+done
 cp "$scratch/report/figures/timing-frontier.csv" reports/src/main/resources/io/github/dtmbench/reports/timing/frontier.csv
 git status --short -- docs/figures reports/results reports/src/main/resources

@@ -165,7 +165,7 @@ final class ReportCommand implements Callable<Integer> {
                 recorded,
                 accuracy,
                 evaluations.evaluations().get(0),
-                statistics.confidence(),
+                statistics,
                 TraceStudy.of(data, threads.count()),
                 timed
                     .map(file -> JmhFile.parse(fileName(timing), file.content()))

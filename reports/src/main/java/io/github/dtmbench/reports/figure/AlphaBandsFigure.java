@@ -33,6 +33,12 @@ final class AlphaBandsFigure {
   /** A band of one run has no width; this much of the axis makes it visible. */
   private static final double LEAST_SHARE = 0.003;
 
+  /**
+   * How far apart in height the runs of one device may lie, in rows, so that they do not hide one
+   * another.
+   */
+  private static final double JITTER = 0.56;
+
   private AlphaBandsFigure() {}
 
   /**
@@ -57,13 +63,27 @@ final class AlphaBandsFigure {
         "log10 of α per second, inverted from the counted FLOP and the reported hours of each run,"
             + " for the devices of OpenCarbonEval's Table 1 (number of runs in brackets). Bands are"
             + " the mean ± 0.6 standard deviations: the upper one of a row as printed, the lower"
-            + " one refitted to the runs shown.";
+            + " one refitted to the runs shown. The height of a dot within its row means nothing.";
+    List<Row> known = rows.stream().filter(row -> !row.runs().isEmpty()).toList();
+    String title =
+        "α of ln(1 + αt) by device: "
+            + known.stream().mapToLong(Row::inPrintedBand).sum()
+            + " of "
+            + known.stream().mapToInt(row -> row.runs().size()).sum()
+            + " runs lie in the printed band of their device";
     return new Figure(
         ID,
-        TITLE,
+        title,
         caption,
         data(rows),
-        FigurePage.wide(ID, TITLE, caption, 25 + 9.5 * rows.size(), grid(rows)).images());
+        FigurePage.wide(
+                ID,
+                title,
+                "OpenCarbonEval, Table 1, and training records of dtm-bench",
+                caption,
+                25 + 9.5 * rows.size(),
+                grid(rows))
+            .images());
   }
 
   private static PanelGrid grid(List<Row> rows) {
@@ -75,7 +95,10 @@ final class AlphaBandsFigure {
     double margin = 0.02 * (high - low);
     for (int i = 0; i < rows.size(); i++) {
       int row = i;
-      rows.get(i).runs().forEach(run -> runs.add(run.log10AlphaPerSecond(), row));
+      List<AlphaObservation> observed = rows.get(i).runs();
+      for (int k = 0; k < observed.size(); k++) {
+        runs.add(observed.get(k).log10AlphaPerSecond(), row + JITTER * goldenStep(k));
+      }
       AlphaBandRow band = rows.get(i).band();
       double least = LEAST_SHARE * (high - low);
       renderer.addAnnotation(
@@ -108,6 +131,15 @@ final class AlphaBandsFigure {
     plot.setRangeGridlinesVisible(false);
     return new PanelGrid(
         1, List.of(new Panel("", "", plot)), "log10 α (α in 1/s)", "", Axes.widthOf(names), legend);
+  }
+
+  /**
+   * Offsets in (−1/2, 1/2) that fill the interval evenly however many there are: multiples of the
+   * golden ratio less their whole part, the same in every run of the program.
+   */
+  private static double goldenStep(int k) {
+    double multiple = k * 0.6180339887498949;
+    return multiple - Math.floor(multiple) - 0.5;
   }
 
   private static XYBoxAnnotation box(
@@ -156,6 +188,13 @@ final class AlphaBandsFigure {
 
   /** One device. */
   private record Row(AlphaBandRow band, List<AlphaObservation> runs) {
+
+    long inPrintedBand() {
+      return runs.stream()
+          .mapToDouble(AlphaObservation::log10AlphaPerSecond)
+          .filter(a -> a >= band.printedLow().value() && a <= band.printedHigh().value())
+          .count();
+    }
 
     DoubleStream values() {
       return Stream.of(

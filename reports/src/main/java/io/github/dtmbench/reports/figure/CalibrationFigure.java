@@ -23,6 +23,7 @@ final class CalibrationFigure {
   private static final String TITLE = "Coverage of prediction intervals by their level";
   private static final int COLUMNS = 5;
   private static final double PERCENT = 100;
+  private static final double USUAL_LEVEL = 0.8;
 
   /** Percent; the steps are finer than what a record or two of 170 move. */
   private static final int[] LEVELS = IntStream.rangeClosed(1, 19).map(i -> 5 * i).toArray();
@@ -55,13 +56,28 @@ final class CalibrationFigure {
             "Runs inside the interval (%)",
             16,
             legend);
+    double[] coverage =
+        shown.stream()
+            .mapToDouble(score -> score.coverageAt(USUAL_LEVEL).orElseThrow())
+            .sorted()
+            .toArray();
+    String title =
+        "Prediction intervals: those of "
+            + Words.percent(USUAL_LEVEL)
+            + " hold "
+            + Words.percent(coverage[0])
+            + " to "
+            + Words.percent(coverage[coverage.length - 1])
+            + " of held-out runs, by estimator";
     return Optional.of(
         new Figure(
             ID,
-            TITLE,
+            title,
             caption,
             data(shown),
-            FigurePage.wide(ID, TITLE, caption, grid.heightMillimetres(), grid).images()));
+            FigurePage.wide(
+                    ID, title, Scores.source(hours), caption, grid.heightMillimetres(), grid)
+                .images()));
   }
 
   private static Panel panel(HeldOutScore score) {

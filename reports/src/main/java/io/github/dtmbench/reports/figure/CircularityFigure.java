@@ -9,7 +9,9 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
@@ -60,14 +62,26 @@ final class CircularityFigure {
             + (beyond == 0 ? "" : " " + beyond + " records above 1 are not shown.");
     int highest = KINDS.stream().mapToInt(kind -> max(kind.counts(records))).max().orElse(1);
     List<Panel> panels = KINDS.stream().map(kind -> panel(kind, records, highest)).toList();
+    Kind computed = KINDS.get(0);
+    int[] piles = computed.counts(records);
+    int highestPile =
+        IntStream.range(0, piles.length).reduce(0, (a, b) -> piles[b] > piles[a] ? b : a);
+    String title =
+        "Utilization implied by listed FLOP: where they were computed from the hours, "
+            + piles[highestPile]
+            + " of "
+            + computed.of(records).size()
+            + " records give "
+            + String.format(Locale.ROOT, "%.2f", center(highestPile));
     return new Figure(
         ID,
-        TITLE,
+        title,
         caption,
         data(records),
         FigurePage.wide(
                 ID,
-                TITLE,
+                title,
+                "training records of dtm-bench; peaks of devices from their data sheets",
                 caption,
                 115,
                 new PanelGrid(

@@ -69,7 +69,14 @@ final class DynamicThroughputFigure {
         title,
         caption,
         data(title, shown),
-        FigurePage.wide(ID, title, caption, grid(shown).heightMillimetres(), grid(shown)).images());
+        FigurePage.wide(
+                ID,
+                title,
+                "OpenCarbonEval, Table 1, and training records of dtm-bench",
+                caption,
+                grid(shown).heightMillimetres(),
+                grid(shown))
+            .images());
   }
 
   private static PanelGrid grid(List<Device> shown) {

@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.figure;
 
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.benchmarks.trace.TraceStudy;
@@ -15,8 +16,7 @@ import java.util.Objects;
  * @param runs all records, the shipped and those of the user
  * @param accuracy the accuracy tables
  * @param hours every estimator under one protocol, scored in device-hours, with intervals
- * @param confidence probability of the intervals of the geometric errors in {@code hours}, in (0,
- *     1)
+ * @param statistics how sure the intervals and tests of {@code hours} are
  * @param traces throughput over time of real runs
  * @param timing measured cost and accuracy of integration; empty if nothing was measured, which
  *     leaves the figure out
@@ -26,25 +26,22 @@ public record FigureInputs(
     List<TrainingRun> runs,
     AccuracyTables accuracy,
     Evaluation hours,
-    double confidence,
+    Statistics statistics,
     TraceStudy traces,
     List<TimingPoint> timing) {
 
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException if the confidence is outside (0, 1), or the evaluation is not
-   *     one of hours
+   * @throws IllegalArgumentException if the evaluation is not one of hours
    */
   public FigureInputs {
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(accuracy, "accuracy");
+    Objects.requireNonNull(statistics, "statistics");
     Objects.requireNonNull(traces, "traces");
     runs = List.copyOf(runs);
     timing = List.copyOf(timing);
-    if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException("confidence is " + confidence + ", must be in (0, 1)");
-    }
     if (!hours.target().equals("hours")) {
       throw new IllegalArgumentException(
           "the evaluation is one of " + hours.target() + ", figures need hours");

@@ -2,13 +2,15 @@ package io.github.dtmbench.reports.figure;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 
 /**
- * A drawing that is yet to be written to a format.
+ * A drawing that is yet to be written to a format, with what lets it stand alone: the title above
+ * it and the source below.
  *
  * @param id stem of the files and start of every id inside the SVG
- * @param title one line for readers who cannot see the drawing
- * @param description what is to be seen
+ * @param title what the drawing shows, in one sentence without a full stop
+ * @param description what is to be seen, for readers who cannot see it
  * @param widthPoints width in points of 1/72 inch
  * @param heightPoints height in points
  * @param drawing draws on any surface whose unit is the point
@@ -25,19 +27,35 @@ record FigurePage(
 
   /** Draws the same thing whenever it is asked to. */
   interface Drawing {
-    void draw(Graphics2D graphics, double widthPoints, double heightPoints);
+    /**
+     * Draws into a part of a surface, by its coordinates: a surface that was moved writes every
+     * mark with its own transformation into an SVG.
+     */
+    void draw(Graphics2D graphics, Rectangle2D area);
   }
 
-  /** A page of the width of a text column of A4, 170 mm. */
+  /**
+   * A page of the width of a text column of A4, 170 mm.
+   *
+   * @param source where the numbers come from, for the line below the drawing
+   * @param heightMillimetres height of the drawing, without title and source
+   */
   static FigurePage wide(
-      String id, String title, String description, double heightMillimetres, Drawing drawing) {
+      String id,
+      String title,
+      String source,
+      String description,
+      double heightMillimetres,
+      Drawing drawing) {
+    double width = 170 * POINTS_PER_MILLIMETRE;
+    TitledDrawing titled = TitledDrawing.of(title, source, width, drawing);
     return new FigurePage(
         id,
         title,
         description,
-        170 * POINTS_PER_MILLIMETRE,
-        heightMillimetres * POINTS_PER_MILLIMETRE,
-        drawing);
+        width,
+        heightMillimetres * POINTS_PER_MILLIMETRE + titled.addedPoints(),
+        titled);
   }
 
   void draw(Graphics2D graphics) {
@@ -47,7 +65,7 @@ record FigurePage(
     graphics.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    drawing.draw(graphics, widthPoints, heightPoints);
+    drawing.draw(graphics, new Rectangle2D.Double(0, 0, widthPoints, heightPoints));
   }
 
   FigureImages images() {

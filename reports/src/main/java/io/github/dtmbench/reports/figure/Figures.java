@@ -50,10 +50,29 @@ public final class Figures {
             TimelineFigure.of(
                 inputs.accuracy().leaderboard(),
                 inputs.data().published("opencarboneval_leaderboard")));
+    add(
+        figures,
+        "carbon and quality",
+        () ->
+            CarbonQualityFigure.of(inputs.accuracy().leaderboard(), inputs.data().modelQuality()));
+    add(
+        figures,
+        "holistic stages",
+        () ->
+            HolisticStagesFigure.of(
+                inputs.data().published("holistic_development"),
+                inputs.data().published("holistic_training"),
+                inputs.data().published("holistic_constants")));
     addIfAny(
         figures,
         "ranks",
-        () -> RanksFigure.of(inputs.hours().standings(), "device-hours", inputs.confidence()));
+        () ->
+            RanksFigure.of(
+                inputs.hours().standings(), "device-hours", inputs.statistics().confidence()));
+    addIfAny(
+        figures,
+        "critical difference",
+        () -> CriticalDifferenceFigure.of(inputs.hours(), inputs.statistics().significance()));
     addIfAny(figures, "calibration", () -> CalibrationFigure.of(inputs.hours()));
     add(figures, "circularity", () -> CircularityFigure.of(ImpliedUtilization.of(inputs.runs())));
     add(figures, "trace throughput", () -> TraceThroughputFigure.of(inputs.traces()));

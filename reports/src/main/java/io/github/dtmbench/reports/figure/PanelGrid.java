@@ -49,15 +49,16 @@ record PanelGrid(
   private static final double LEGEND_GAP = 4;
 
   @Override
-  public void draw(Graphics2D graphics, double widthPoints, double heightPoints) {
-    double bottom = heightPoints - MARGIN - drawLegend(graphics, widthPoints, heightPoints);
+  public void draw(Graphics2D graphics, Rectangle2D whole) {
+    double widthPoints = whole.getWidth();
+    double bottom = whole.getMaxY() - MARGIN - drawLegend(graphics, widthPoints, whole.getMaxY());
     double left = MARGIN + (rangeLabel.isEmpty() ? 0 : LABEL_HEIGHT) + rangeTickWidthPoints;
     double right = widthPoints - RIGHT_MARGIN;
     int rows = rows();
     double plotsBottom = bottom - LABEL_HEIGHT - TICK_HEIGHT;
     double plotWidth = (right - left - (columns - 1) * GAP) / columns;
     double titleHeight = titleHeight(plotWidth);
-    double top = MARGIN + titleHeight;
+    double top = whole.getY() + MARGIN + titleHeight;
     double between = titleHeight + (isRagged() ? TICK_HEIGHT : 0) + GAP;
     double plotHeight = (plotsBottom - top - (rows - 1) * between) / rows;
     for (int i = 0; i < panels.size(); i++) {
@@ -73,14 +74,14 @@ record PanelGrid(
     }
     centred(graphics, domainLabel, (left + right) / 2, bottom - 3.5);
     if (!rangeLabel.isEmpty()) {
-      drawRangeLabel(graphics, (top + plotsBottom) / 2);
+      drawRangeLabel(graphics, (top + plotsBottom) / 2, whole.getY());
     }
   }
 
   /** Upright beside the middle of the plots, or lower where its words would leave the page. */
-  private void drawRangeLabel(Graphics2D graphics, double middle) {
+  private void drawRangeLabel(Graphics2D graphics, double middle, double foremost) {
     double half = FigureFont.width(rangeLabel, FigureFont.LARGE) / 2;
-    double y = Math.max(middle, half + MARGIN);
+    double y = Math.max(middle, foremost + half + MARGIN);
     AffineTransform before = graphics.getTransform();
     graphics.rotate(-Math.PI / 2, MARGIN + 7, y);
     centred(graphics, rangeLabel, MARGIN + 7, y);
@@ -144,7 +145,7 @@ record PanelGrid(
   }
 
   /** Draws the legend at the foot and says how much room it takes. */
-  private double drawLegend(Graphics2D graphics, double widthPoints, double heightPoints) {
+  private double drawLegend(Graphics2D graphics, double widthPoints, double footPoints) {
     if (legend.getItemCount() == 0) {
       return 0;
     }
@@ -160,12 +161,12 @@ record PanelGrid(
     double width = widthPoints - 2 * MARGIN;
     Size2D size =
         title.arrange(
-            graphics, new RectangleConstraint(new Range(0, width), new Range(0, heightPoints)));
+            graphics, new RectangleConstraint(new Range(0, width), new Range(0, footPoints)));
     title.draw(
         graphics,
         new Rectangle2D.Double(
             MARGIN + (width - size.getWidth()) / 2,
-            heightPoints - MARGIN - size.getHeight(),
+            footPoints - MARGIN - size.getHeight(),
             size.getWidth(),
             size.getHeight()));
     return size.getHeight() + LEGEND_GAP;

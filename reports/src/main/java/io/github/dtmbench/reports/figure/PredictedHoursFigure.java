@@ -25,11 +25,13 @@ final class PredictedHoursFigure {
             + "); on the line the prediction is right, above it too long, inside the grey band off"
             + " by less than a factor of two. Above each panel: geometric error and number of runs"
             + " answered.";
+    String title = "Device-hours of held-out runs: " + Scores.span(hours);
     return new Figure(
         ID,
-        TITLE,
+        title,
         caption,
         panels.data(ID, TITLE, hours),
-        FigurePage.wide(ID, TITLE, caption, grid.heightMillimetres(), grid).images());
+        FigurePage.wide(ID, title, Scores.source(hours), caption, grid.heightMillimetres(), grid)
+            .images());
   }
 }

@@ -29,6 +29,8 @@ final class RanksFigure {
   private static final String ID = "ranks";
   private static final String TITLE = "Geometric error and shared ranks";
 
+  private static final String SOURCE = "held-out predictions on the records that were scored";
+
   /** Room at the right for the words "rank 10". */
   private static final double ROOM_FOR_RANKS = 1.15;
 
@@ -52,14 +54,32 @@ final class RanksFigure {
             + " intervals; every organization counts once. Rank 1 holds the estimators that are not"
             + " shown worse than the best, rank 2 those not shown worse than the best of the"
             + " others. Intervals that overlap say nothing about a pair.";
+    List<String> first =
+        shown.stream().filter(standing -> standing.rank() == 1).map(Standing::estimator).toList();
+    String title =
+        "Geometric error of held-out "
+            + quantity
+            + ": "
+            + first.get(0)
+            + (first.size() == 1
+                ? " alone has rank 1"
+                : " shares rank 1 with " + others(first.size() - 1))
+            + " of "
+            + shown.size()
+            + " estimators";
     return Optional.of(
         new Figure(
             ID,
-            TITLE,
+            title,
             caption,
             data(standings),
-            FigurePage.wide(ID, TITLE, caption, 20 + 6.5 * shown.size(), grid(shown, confidence))
+            FigurePage.wide(
+                    ID, title, SOURCE, caption, 20 + 6.5 * shown.size(), grid(shown, confidence))
                 .images()));
+  }
+
+  private static String others(int count) {
+    return count == 1 ? "another" : count + " others";
   }
 
   private static PanelGrid grid(List<Standing> shown, double confidence) {
@@ -80,18 +100,13 @@ final class RanksFigure {
     renderer.setErrorPaint(Palette.BLUE);
     renderer.setErrorStroke(new BasicStroke(0.9f));
     renderer.setCapLength(3);
-    double high = 1 + ROOM_FOR_RANKS * (greatest - 1);
+    double high = Math.pow(greatest, ROOM_FOR_RANKS);
     bands(shown, renderer, high);
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(mark.legend("geometric error with " + Words.percent(confidence) + " interval"));
     legend.add(Legends.band("grey and white bands: estimators that share a rank"));
     List<String> names = shown.stream().map(standing -> standing.estimator()).toList();
-    XYPlot plot =
-        Axes.plot(
-            errors,
-            Axes.linear(1, high, Axes.step(high - 1, 10), "0.0"),
-            Axes.names(names),
-            renderer);
+    XYPlot plot = Axes.plot(errors, new FactorAxis(high), Axes.names(names), renderer);
     plot.setRangeGridlinesVisible(false);
     return new PanelGrid(
         1,

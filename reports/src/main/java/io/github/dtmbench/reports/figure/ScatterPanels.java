@@ -12,6 +12,7 @@ import java.awt.BasicStroke;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.plot.XYPlot;
@@ -73,6 +74,31 @@ record ScatterPanels(
             .toList();
     String upwards = isFactor() ? "Predicted ÷ reported" : "Predicted " + quantity;
     return new PanelGrid(COLUMNS, panels, "Reported " + quantity, upwards, TICK_WIDTH, legend);
+  }
+
+  /**
+   * How far apart the runs lie and how far the best estimator lets them lie apart: the ratio of the
+   * 90th to the 10th percentile of each.
+   */
+  String spread(Evaluation evaluation) {
+    List<HeldOutScore> ranked = Scores.ranked(evaluation);
+    if (ranked.isEmpty() || ranked.get(0).answered().isEmpty()) {
+      return "nothing was answered";
+    }
+    HeldOutScore best = ranked.get(0);
+    return "runs span "
+        + Words.factor(spread(best, reported))
+        + " between the 10th and 90th percentile, estimates of "
+        + best.estimator()
+        + " "
+        + Words.factor(spread(best, predicted));
+  }
+
+  private static double spread(HeldOutScore score, ToDoubleFunction<HeldOutPrediction> quantity) {
+    double[] values = score.answered().stream().mapToDouble(quantity).toArray();
+    Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+    percentile.setData(values);
+    return percentile.evaluate(90) / percentile.evaluate(10);
   }
 
   private boolean isFactor() {

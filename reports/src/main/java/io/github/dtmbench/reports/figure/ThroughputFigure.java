@@ -26,11 +26,14 @@ final class ThroughputFigure {
         "Mean throughput per device that each prediction of hours amounts to, against what the run"
             + " achieved by its reported hours. Hours mostly say how large a run was; throughput"
             + " does not, so this shows what the estimators know beyond the size of a run.";
+    String title =
+        "Throughput of held-out runs, as estimated and as achieved: " + panels.spread(hours);
     return new Figure(
         ID,
-        TITLE,
+        title,
         caption,
         panels.data(ID, TITLE, hours),
-        FigurePage.wide(ID, TITLE, caption, grid.heightMillimetres(), grid).images());
+        FigurePage.wide(ID, title, Scores.source(hours), caption, grid.heightMillimetres(), grid)
+            .images());
   }
 }

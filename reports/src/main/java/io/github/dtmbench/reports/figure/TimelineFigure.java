@@ -6,9 +6,11 @@ import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jfree.chart.LegendItemCollection;
@@ -21,6 +23,8 @@ final class TimelineFigure {
 
   private static final String ID = "carbon-timeline";
   private static final String TITLE = "Estimated operational carbon by publication date and task";
+  private static final int NAMED = 14;
+  private static final double LARGE_TONNES = 1000;
   private static final String OTHER = "other tasks";
 
   /** A task with fewer models than this is shown among the others. */
@@ -42,13 +46,53 @@ final class TimelineFigure {
             + " models of OpenCarbonEval's leaderboard, recomputed from its inputs; these are"
             + " estimates, not measurements. Tasks with fewer than "
             + LEAST_MODELS
-            + " models are drawn alike.";
+            + " models are drawn alike; the largest bear their names where there is room.";
+    String title = title(points);
     return new Figure(
         ID,
-        TITLE,
+        title,
         caption,
         data(points),
-        FigurePage.wide(ID, TITLE, caption, 90, grid(points)).images());
+        FigurePage.wide(
+                ID,
+                title,
+                "OpenCarbonEval, leaderboard, recomputed; estimates",
+                caption,
+                95,
+                grid(points))
+            .images());
+  }
+
+  private static String title(List<Point> points) {
+    long large = points.stream().filter(point -> point.tonnesCo2e() > LARGE_TONNES).count();
+    return "Estimated operational carbon of training: "
+        + large
+        + " of "
+        + points.size()
+        + " models above "
+        + String.format(Locale.ROOT, "%,.0f", LARGE_TONNES)
+        + " tCO2e"
+        + points.stream()
+            .max(Comparator.comparingDouble(Point::tonnesCo2e))
+            .map(
+                largest ->
+                    ", most "
+                        + largest.model()
+                        + String.format(Locale.ROOT, " with %,.0f", largest.tonnesCo2e()))
+            .orElse("");
+  }
+
+  /** The largest with their names, the others only kept clear of them. */
+  private static PointNames names(List<Point> points) {
+    List<Point> bySize =
+        points.stream().sorted(Comparator.comparingDouble(Point::tonnesCo2e).reversed()).toList();
+    List<PointNames.Named> named = new ArrayList<>();
+    for (int i = 0; i < bySize.size(); i++) {
+      Point point = bySize.get(i);
+      named.add(
+          new PointNames.Named(point.year(), point.tonnesCo2e(), i < NAMED ? point.model() : ""));
+    }
+    return new PointNames(named);
   }
 
   private static PanelGrid grid(List<Point> points) {
@@ -64,6 +108,7 @@ final class TimelineFigure {
       task.getValue().forEach(point -> marks.add(point.year(), point.tonnesCo2e()));
       series.addSeries(marks);
     }
+    renderer.addAnnotation(names(points));
     double first = points.stream().mapToDouble(Point::year).min().orElse(0);
     double last = points.stream().mapToDouble(Point::year).max().orElse(1);
     return new PanelGrid(

@@ -5,7 +5,9 @@ import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.awt.BasicStroke;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.LegendItemCollection;
@@ -42,10 +44,26 @@ final class TimingFigure {
     return Optional.of(
         new Figure(
             ID,
-            TITLE,
+            title(points),
             caption,
             data(points),
-            FigurePage.wide(ID, TITLE, caption, 95, grid(points)).images()));
+            FigurePage.wide(ID, title(points), "JMH, one machine", caption, 95, grid(points))
+                .images()));
+  }
+
+  /** Which method is the fastest of those that are exact to a part in a billion. */
+  private static String title(List<TimingPoint> points) {
+    return points.stream()
+        .filter(point -> point.relativeError() <= 1e-9)
+        .min(Comparator.comparingDouble(TimingPoint::nanosecondsPerOperation))
+        .map(
+            fastest ->
+                TITLE
+                    + ": fastest to nine digits is "
+                    + fastest.method()
+                    + String.format(
+                        Locale.ROOT, " with %.3g ns", fastest.nanosecondsPerOperation()))
+        .orElse(TITLE + ": nothing reaches nine digits");
   }
 
   private static PanelGrid grid(List<TimingPoint> points) {

@@ -73,7 +73,14 @@ final class TraceSlopesFigure {
             title,
             caption,
             data(title, rows),
-            FigurePage.wide(ID, title, caption, 24 + 6.5 * rows.size(), grid(rows)).images()));
+            FigurePage.wide(
+                    ID,
+                    title,
+                    "public logs of training runs, listed by dtm-bench list traces",
+                    caption,
+                    24 + 6.5 * rows.size(),
+                    grid(rows))
+                .images()));
   }
 
   private static PanelGrid grid(List<Row> rows) {

@@ -79,7 +79,14 @@ final class TraceThroughputFigure {
         title,
         caption,
         data(title, runs),
-        FigurePage.wide(ID, title, caption, 150, grid(runs)).images());
+        FigurePage.wide(
+                ID,
+                title,
+                "public logs of training runs, listed by dtm-bench list traces",
+                caption,
+                150,
+                grid(runs))
+            .images());
   }
 
   private static Optional<Verdict> verdict(TraceAnalysis run) {

@@ -52,7 +52,14 @@ final class WarmUpsFigure {
         title,
         caption,
         data(title, all.analyses()),
-        FigurePage.wide(ID, title, caption, 95, grid(all.analyses())).images());
+        FigurePage.wide(
+                ID,
+                title,
+                "public logs of training runs, listed by dtm-bench list traces",
+                caption,
+                95,
+                grid(all.analyses()))
+            .images());
   }
 
   private static String percent(double fraction) {

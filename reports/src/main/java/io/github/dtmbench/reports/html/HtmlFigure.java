@@ -12,7 +12,8 @@ final class HtmlFigure {
   static void write(Figure figure, HtmlWriter out) throws IOException {
     // The drawing itself has the plain id.
     out.open("figure", "id", "figure-" + figure.id()).line();
-    out.element("h3", figure.title()).line();
+    // The drawing shows it; as a heading it is there for those who hear the page.
+    out.element("h3", figure.title(), "class", "spoken").line();
     // Scrolls where it is wider than the screen, so it must be within reach of the keyboard.
     out.open(
         "div", "class", "plot", "role", "region", "tabindex", "0", "aria-label", figure.title());

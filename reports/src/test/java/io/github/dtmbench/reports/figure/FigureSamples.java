@@ -36,7 +36,13 @@ final class FigureSamples {
   static FigureInputs withTiming(List<TimingPoint> timing) {
     FigureInputs all = inputs();
     return new FigureInputs(
-        all.data(), all.runs(), all.accuracy(), all.hours(), CONFIDENCE, all.traces(), timing);
+        all.data(),
+        all.runs(),
+        all.accuracy(),
+        all.hours(),
+        all.statistics(),
+        all.traces(),
+        timing);
   }
 
   /**
@@ -72,7 +78,7 @@ final class FigureSamples {
         data.runs(),
         AccuracyTables.compute(data, 2),
         hours,
-        CONFIDENCE,
+        statistics,
         TraceStudy.of(data, 2),
         timing());
   }

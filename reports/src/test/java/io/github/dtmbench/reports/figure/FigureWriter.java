@@ -51,7 +51,7 @@ public final class FigureWriter {
             data.runs(),
             AccuracyTables.compute(data, threads),
             hours,
-            statistics.confidence(),
+            statistics,
             TraceStudy.of(data, threads),
             List.of());
     for (Figure figure : Figures.all(inputs)) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.comparison.Standing;
+import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
@@ -50,7 +51,10 @@ class FiguresTest {
             "dynamic-throughput",
             "throughput-by-estimator",
             "carbon-timeline",
+            "carbon-quality",
+            "holistic-stages",
             "ranks",
+            "critical-difference",
             "interval-calibration",
             "implied-utilization",
             "trace-throughput",
@@ -189,7 +193,7 @@ class FiguresTest {
                 inputs.runs(),
                 inputs.accuracy(),
                 refused,
-                0.95,
+                Statistics.usual(),
                 inputs.traces(),
                 List.of()));
     assertEquals(
@@ -200,6 +204,8 @@ class FiguresTest {
             "dynamic-throughput",
             "throughput-by-estimator",
             "carbon-timeline",
+            "carbon-quality",
+            "holistic-stages",
             "implied-utilization",
             "trace-throughput",
             "trace-slopes",

@@ -30,7 +30,8 @@ class HostileTextTest {
           "a name that is far too long to stand beside an axis, and goes on and on and on");
 
   private static FigureImages drawn(List<String> names) {
-    return FigurePage.wide("hostile", names.get(0), String.join(" ", names), 80, grid(names))
+    return FigurePage.wide(
+            "hostile", names.get(0), names.get(0), String.join(" ", names), 80, grid(names))
         .images();
   }
 

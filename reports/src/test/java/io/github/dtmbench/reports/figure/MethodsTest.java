@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The run that docs/methods.md works by hand, and its figure. */
 class MethodsTest {
@@ -51,16 +53,28 @@ class MethodsTest {
     return String.format(Locale.ROOT, "%.3e", value).replace("e+0", "e").replace("e+", "e");
   }
 
-  @Test
-  void figure_isTheOneOfTheReport() throws IOException {
-    Figure figure =
-        Figures.all(FigureSamples.inputs()).stream()
-            .filter(drawn -> drawn.id().equals("dynamic-throughput"))
-            .findFirst()
-            .orElseThrow();
+  /** Those that do not depend on which estimators are compared. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dynamic-throughput", "carbon-quality", "holistic-stages"})
+  void figure_isTheOneOfTheReport(String id) throws IOException {
+    Figure figure = figure(id);
     assertArrayEquals(
-        Files.readAllBytes(DOCS.resolve("figures/dynamic-throughput.svg")),
+        Files.readAllBytes(DOCS.resolve("figures").resolve(id + ".svg")),
         figure.images().svg(),
         "docs/figures is stale, see scripts/update-results.sh");
+  }
+
+  @Test
+  void development_isTheShareThatTheFigureSays() throws IOException {
+    String share = figure("holistic-stages").title().replaceAll(".* took (\\S+ %) of .*", "$1");
+    String document = Files.readString(DOCS.resolve("footprint.md")).replaceAll("\\s+", " ");
+    assertTrue(document.contains("development took " + share + " of the operational"), share);
+  }
+
+  private static Figure figure(String id) {
+    return Figures.all(FigureSamples.inputs()).stream()
+        .filter(drawn -> drawn.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 }
