@@ -3,10 +3,10 @@ package io.github.dtmbench.estimators.pooled;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What utilization is explained by: numbers first, then marks that are 0 or 1. A number that is not
@@ -34,8 +34,7 @@ final class Traits {
   private static final Set<String> HALF = Set.of("FP16", "BF16", "FP8");
 
   /** Cards for desktops and workstations: one to a few of them, on a slower bus. */
-  private static final Pattern CARD =
-      Pattern.compile("GeForce|TITAN|Radeon|Quadro|RTX", Pattern.CASE_INSENSITIVE);
+  private static final List<String> CARDS = List.of("GeForce", "TITAN", "Radeon", "Quadro", "RTX");
 
   private Traits() {}
 
@@ -68,7 +67,16 @@ final class Traits {
 
   /** Whether a device is sold for desktops. */
   static boolean isCard(Device device) {
-    return CARD.matcher(device.name()).find();
+    // Asked for every run of a file of a million; a pattern takes ten times as long.
+    String name = device.name();
+    for (int i = 0; i < name.length(); i++) {
+      for (String card : CARDS) {
+        if (name.regionMatches(true, i, card, 0, card.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static double years(LocalDate date) {
