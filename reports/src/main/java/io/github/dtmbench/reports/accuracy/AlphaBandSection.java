@@ -5,8 +5,8 @@ import io.github.dtmbench.benchmarks.reproduction.band.NotebookBand;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.estimators.dynamic.AlphaBand;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,46 +22,52 @@ final class AlphaBandSection {
 
   static ResultTable table(List<AlphaBandRow> rows) {
     String unit = "log10 1/s";
-    ResultTable.Builder table =
-        ResultTable.builder(
-                "table-1-alpha-bands", "1. OpenCarbonEval Table 1: band of α per device, log10")
-            .column(Column.text("device", "Device"))
-            .column(Column.number("printed_low", "Printed low", unit))
-            .column(Column.number("printed_high", "Printed high", unit))
-            .column(Column.number("notebook_low", "Notebook low", unit))
-            .column(Column.number("notebook_high", "Notebook high", unit))
-            .column(Column.number("notebook_runs", "Runs"))
-            .column(Column.number("notebook_unconverged", "Not converged"))
-            .column(Column.number("refitted_low", "Refitted low", unit))
-            .column(Column.number("refitted_high", "Refitted high", unit))
-            .column(Column.number("n", "n"));
-    for (AlphaBandRow row : rows) {
-      table.row(
-          Cell.text(row.device()),
-          printed(row.printedLow()),
-          printed(row.printedHigh()),
-          notebook(row, AlphaBand::log10AlphaLow),
-          notebook(row, AlphaBand::log10AlphaHigh),
-          count(row, NotebookBand::runs),
-          count(row, NotebookBand::unconverged),
-          end(row.refitted(), AlphaBand::log10AlphaLow),
-          end(row.refitted(), AlphaBand::log10AlphaHigh),
-          Cell.count(row.n()));
-    }
-    table.note(
-        "Notebook: μ ± 0.6σ of log10 α over the runs of the device family that the authors'"
-            + " notebook lists. Not converged: where its solver stopped, which is no inversion of"
-            + " the run (ledger, opencarboneval_alpha_fit).");
+    Shape<AlphaBandRow> table =
+        new Shape<AlphaBandRow>()
+            .text("device", "Device", AlphaBandRow::device)
+            .number("printed_low", "Printed low", unit, row -> printed(row.printedLow()))
+            .number("printed_high", "Printed high", unit, row -> printed(row.printedHigh()))
+            .number(
+                "notebook_low",
+                "Notebook low",
+                unit,
+                row -> notebook(row, AlphaBand::log10AlphaLow))
+            .number(
+                "notebook_high",
+                "Notebook high",
+                unit,
+                row -> notebook(row, AlphaBand::log10AlphaHigh))
+            .number("notebook_runs", "Runs", row -> count(row, NotebookBand::runs))
+            .number(
+                "notebook_unconverged",
+                "Not converged",
+                row -> count(row, NotebookBand::unconverged))
+            .number(
+                "refitted_low",
+                "Refitted low",
+                unit,
+                row -> end(row.refitted(), AlphaBand::log10AlphaLow))
+            .number(
+                "refitted_high",
+                "Refitted high",
+                unit,
+                row -> end(row.refitted(), AlphaBand::log10AlphaHigh))
+            .number("n", "n", row -> Cell.count(row.n()))
+            .note(
+                "Notebook: μ ± 0.6σ of log10 α over the runs of the device family that the authors'"
+                    + " notebook lists. Not converged: where its solver stopped, which is no"
+                    + " inversion of the run (ledger, opencarboneval_alpha_fit).");
     rows.forEach(row -> row.notebook().ifPresent(band -> addDoubt(row.device(), band, table)));
     return table
         .note(
             "Refitted: μ ± 0.6σ of log10 α over the n shipped records of the device family that are"
                 + " graded for throughput, with their counted FLOP. The source does not list the"
                 + " runs behind its bands.")
-        .build();
+        .table(
+            "table-1-alpha-bands", "1. OpenCarbonEval Table 1: band of α per device, log10", rows);
   }
 
-  private static void addDoubt(String device, NotebookBand band, ResultTable.Builder table) {
+  private static void addDoubt(String device, NotebookBand band, Shape<AlphaBandRow> table) {
     if (band.unconverged() == 0) {
       return;
     }

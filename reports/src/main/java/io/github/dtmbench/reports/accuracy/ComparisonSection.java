@@ -1,18 +1,16 @@
 package io.github.dtmbench.reports.accuracy;
 
-import static io.github.dtmbench.reports.accuracy.AlphaBandSection.printed;
-
 import io.github.dtmbench.benchmarks.reproduction.CheckedCell;
 import io.github.dtmbench.benchmarks.reproduction.ComparisonRow;
 import io.github.dtmbench.benchmarks.reproduction.Recomputation;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
-import io.github.dtmbench.reports.table.Marks;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Sections 2 and 4: a published comparison of methods, recomputed from the inputs as printed and as
@@ -23,88 +21,42 @@ final class ComparisonSection {
   private ComparisonSection() {}
 
   static ResultTable operational(List<ComparisonRow> rows) {
-    Marks marks = new Marks();
-    ResultTable.Builder table =
-        builder(
+    return shape("t")
+        .note(
+            "Inputs as printed: the FLOP beside the cell, the device's own throughput, no PUE."
+                + " Inputs as computed: those that give the printed cell. The rows SVR and DTR"
+                + " cannot be recomputed; under \"as printed\" stand our own svr and "
+                + "decision-tree.")
+        .table(
             "table-2-operational",
             "2. OpenCarbonEval Table 2: operational carbon, recomputed",
-            "t");
-    rows.forEach(row -> table.row(row(row, marks)));
-    marks.notes().forEach(table::note);
-    return table
-        .note(
-            "Inputs as printed: the FLOP beside the cell, the device's own throughput, no PUE. Inputs as computed: those that give "
-                + "the printed cell. The rows SVR and DTR cannot be recomputed; under \"as printed\" stand our own svr and "
-                + "decision-tree.")
-        .build();
+            rows.stream().map(Line::of).toList());
   }
 
   static ResultTable embodied(List<ComparisonRow> rows, List<CheckedCell> inputs) {
-    Marks marks = new Marks();
-    ResultTable.Builder table =
-        builder("table-3-embodied", "4. OpenCarbonEval Table 3: embodied carbon, recomputed", "kg");
-    inputs.forEach(cell -> table.row(row(cell, marks)));
-    rows.forEach(row -> table.row(row(row, marks)));
-    marks.notes().forEach(table::note);
-    return table
+    return shape("kg")
         .note(
-            "β is the embodied carbon of a device-hour in g: die area × LLMCarbon's carbon per area / 8760 h. Actual: the rate as "
-                + "printed × the hours that the operational actual value of Table 2 stands for.")
-        .build();
+            "β is the embodied carbon of a device-hour in g: die area × LLMCarbon's carbon per area"
+                + " / 8760 h. Actual: the rate as printed × the hours that the operational actual"
+                + " value of Table 2 stands for.")
+        .table(
+            "table-3-embodied",
+            "4. OpenCarbonEval Table 3: embodied carbon, recomputed",
+            Stream.concat(inputs.stream().map(Line::of), rows.stream().map(Line::of)).toList());
   }
 
-  private static ResultTable.Builder builder(String id, String title, String unit) {
-    return ResultTable.builder(id, title)
-        .column(Column.text("model", "Model"))
-        .column(Column.text("method", "Method"))
-        .column(Column.number("printed", "Printed", unit))
-        .column(Column.number("printed_error", "Error"))
-        .column(Column.number("as_printed", "Inputs as printed", unit))
-        .column(Column.number("as_printed_error", "Error"))
-        .column(Column.number("as_computed", "Inputs as computed", unit))
-        .column(Column.number("as_computed_error", "Error"))
-        .column(Column.text("status", "Status"))
-        .column(Column.text("mark", "Why"));
-  }
-
-  private static List<Cell> row(ComparisonRow row, Marks marks) {
-    int decimals = row.printedCarbon().decimals();
-    int errorDecimals = row.printedErrorPercent().decimals();
-    Recomputation asPrinted = row.asPrinted();
-    Recomputation asComputed = row.asComputed();
-    List<String> reasons = new ArrayList<>();
-    reasons.addAll(asPrinted.carbonReasons());
-    reasons.addAll(asPrinted.errorReasons());
-    if (asComputed.carbon().isPresent()) {
-      reasons.addAll(asComputed.carbonReasons());
-      reasons.addAll(asComputed.errorReasons());
-    }
-    return List.of(
-        Cell.text(row.model()),
-        Cell.text(row.method()),
-        printed(row.printedCarbon()),
-        percent(row.printedErrorPercent()),
-        fixed(asPrinted.carbon(), decimals),
-        percent(asPrinted.error(), errorDecimals),
-        fixed(asComputed.carbon(), decimals),
-        percent(asComputed.error(), errorDecimals),
-        Cell.text(asPrinted.carbonVerdict().label()),
-        Cell.text(marks.of(reasons)));
-  }
-
-  private static List<Cell> row(CheckedCell cell, Marks marks) {
-    int decimals = cell.printed().decimals();
-    return List.of(
-        Cell.text(cell.subject()),
-        Cell.text(cell.unit().equals("gCO2e/h") ? "β, g/h" : "actual"),
-        printed(cell.printed()),
-        Cell.missing(),
-        Cell.fixed(cell.recomputed(), decimals),
-        Cell.missing(),
-        Cell.missing(),
-        Cell.missing(),
-        Cell.text(cell.verdict().label()),
-        Cell.text(marks.of(cell.reasons())));
+  private static Shape<Line> shape(String unit) {
+    return new Shape<Line>()
+        .text("model", "Model", Line::model)
+        .text("method", "Method", Line::method)
+        .number("printed", "Printed", unit, Line::printed)
+        .number("printed_error", "Error", Line::printedError)
+        .number("as_printed", "Inputs as printed", unit, Line::asPrinted)
+        .number("as_printed_error", "Error", Line::asPrintedError)
+        .number("as_computed", "Inputs as computed", unit, Line::asComputed)
+        .number("as_computed_error", "Error", Line::asComputedError)
+        .text("status", "Status", Line::status)
+        .marks("mark", "Why", Line::reasons);
   }
 
   private static Cell fixed(OptionalDouble value, int decimals) {
@@ -119,5 +71,58 @@ final class ComparisonSection {
 
   private static Cell percent(PrintedNumber percent) {
     return Cell.signedPercent(percent.value() / 100, percent.decimals());
+  }
+
+  /** A line of either table: a method's prediction, or an input that stands there as one. */
+  private record Line(
+      String model,
+      String method,
+      Cell printed,
+      Cell printedError,
+      Cell asPrinted,
+      Cell asPrintedError,
+      Cell asComputed,
+      Cell asComputedError,
+      String status,
+      List<String> reasons) {
+
+    static Line of(ComparisonRow row) {
+      int decimals = row.printedCarbon().decimals();
+      int errorDecimals = row.printedErrorPercent().decimals();
+      Recomputation asPrinted = row.asPrinted();
+      Recomputation asComputed = row.asComputed();
+      List<String> reasons = new ArrayList<>();
+      reasons.addAll(asPrinted.carbonReasons());
+      reasons.addAll(asPrinted.errorReasons());
+      if (asComputed.carbon().isPresent()) {
+        reasons.addAll(asComputed.carbonReasons());
+        reasons.addAll(asComputed.errorReasons());
+      }
+      return new Line(
+          row.model(),
+          row.method(),
+          AlphaBandSection.printed(row.printedCarbon()),
+          percent(row.printedErrorPercent()),
+          fixed(asPrinted.carbon(), decimals),
+          percent(asPrinted.error(), errorDecimals),
+          fixed(asComputed.carbon(), decimals),
+          percent(asComputed.error(), errorDecimals),
+          asPrinted.carbonVerdict().label(),
+          reasons);
+    }
+
+    static Line of(CheckedCell cell) {
+      return new Line(
+          cell.subject(),
+          cell.unit().equals("gCO2e/h") ? "β, g/h" : "actual",
+          AlphaBandSection.printed(cell.printed()),
+          Cell.missing(),
+          Cell.fixed(cell.recomputed(), cell.printed().decimals()),
+          Cell.missing(),
+          Cell.missing(),
+          Cell.missing(),
+          cell.verdict().label(),
+          cell.reasons());
+    }
   }
 }

@@ -4,9 +4,9 @@ import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.scoring.NewRecordForecast;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Percent;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
+import io.github.dtmbench.reports.table.number.Percent;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -6,6 +6,7 @@ import io.github.dtmbench.datasets.device.DeviceCatalog;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,42 +150,42 @@ final class AlphaBandsFigure {
   }
 
   private static ResultTable data(List<Row> rows) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, TITLE)
-            .column(Column.text("device", "Device"))
-            .column(Column.text("what", "What"))
-            .column(Column.text("record", "Record"))
-            .column(Column.number("log10_alpha_low", "Lower end"))
-            .column(Column.number("log10_alpha_high", "Upper end"));
+    List<Item> items = new ArrayList<>();
     for (Row row : rows) {
       AlphaBandRow band = row.band();
-      table.row(
-          Cell.text(band.device()),
-          Cell.text("printed band"),
-          Cell.missing(),
-          Cell.printed(band.printedLow().text()),
-          Cell.printed(band.printedHigh().text()));
+      items.add(
+          new Item(
+              band.device(),
+              "printed band",
+              Cell.missing(),
+              Cell.printed(band.printedLow().text()),
+              Cell.printed(band.printedHigh().text())));
       band.refitted()
           .ifPresent(
               fit ->
-                  table.row(
-                      Cell.text(band.device()),
-                      Cell.text("refitted band"),
-                      Cell.missing(),
-                      Cell.value(fit.log10AlphaLow()),
-                      Cell.value(fit.log10AlphaHigh())));
+                  items.add(
+                      new Item(
+                          band.device(),
+                          "refitted band",
+                          Cell.missing(),
+                          Cell.value(fit.log10AlphaLow()),
+                          Cell.value(fit.log10AlphaHigh()))));
       for (AlphaObservation run : row.runs()) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.text(band.device()));
-        cells.add(Cell.text("run"));
-        cells.add(Cell.text(run.model()));
-        cells.add(Cell.value(run.log10AlphaPerSecond()));
-        cells.add(Cell.value(run.log10AlphaPerSecond()));
-        table.row(cells);
+        Cell alpha = Cell.value(run.log10AlphaPerSecond());
+        items.add(new Item(band.device(), "run", Cell.text(run.model()), alpha, alpha));
       }
     }
-    return table.build();
+    return new Shape<Item>()
+        .text("device", "Device", Item::device)
+        .text("what", "What", Item::what)
+        .column(Column.text("record", "Record"), Item::record)
+        .number("log10_alpha_low", "Lower end", Item::low)
+        .number("log10_alpha_high", "Upper end", Item::high)
+        .table(ID, TITLE, items);
   }
+
+  /** A band or a run, as the data name it. */
+  private record Item(String device, String what, Cell record, Cell low, Cell high) {}
 
   /** One device. */
   private record Row(AlphaBandRow band, List<AlphaObservation> runs) {

@@ -4,12 +4,12 @@ import io.github.dtmbench.benchmarks.comparison.Standing;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.awt.BasicStroke;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -105,20 +105,23 @@ final class CalibrationFigure {
   }
 
   private static ResultTable data(List<HeldOutScore> shown) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, TITLE)
-            .column(Column.text("estimator", "Estimator"))
-            .column(Column.number("level", "Level"))
-            .column(Column.number("coverage", "Coverage"));
+    List<Covered> covered = new ArrayList<>();
     for (HeldOutScore score : shown) {
       for (int level : LEVELS) {
-        OptionalDouble coverage = score.coverageAt(level / PERCENT);
-        table.row(
-            Cell.text(score.estimator()),
-            Cell.value(level / PERCENT),
-            Cell.value(coverage.orElseThrow()));
+        covered.add(
+            new Covered(
+                score.estimator(),
+                level / PERCENT,
+                score.coverageAt(level / PERCENT).orElseThrow()));
       }
     }
-    return table.build();
+    return new Shape<Covered>()
+        .text("estimator", "Estimator", Covered::estimator)
+        .number("level", "Level", c -> Cell.value(c.level()))
+        .number("coverage", "Coverage", c -> Cell.value(c.coverage()))
+        .table(ID, TITLE, covered);
   }
+
+  /** How often intervals of a level hold. */
+  private record Covered(String estimator, double level, double coverage) {}
 }

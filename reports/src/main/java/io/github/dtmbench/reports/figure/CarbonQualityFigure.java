@@ -4,8 +4,8 @@ import io.github.dtmbench.benchmarks.reproduction.CheckedCell;
 import io.github.dtmbench.datasets.quality.ModelQuality;
 import io.github.dtmbench.datasets.quality.QualityBenchmark;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -191,32 +191,30 @@ final class CarbonQualityFigure {
       List<ModelQuality> scores,
       Map<QualityBenchmark, List<Point>> points,
       Map<String, Double> tonnes) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, title)
-            .column(Column.text("model", "Model"))
-            .column(Column.text("benchmark", "Benchmark"))
-            .column(Column.text("setting", "Setting"))
-            .column(Column.number("score_pct", "Score", "%"))
-            .column(Column.number("tonnes_co2e", "Operational carbon", "tCO2e"))
-            .column(Column.text("shown", "Shown"))
-            .column(Column.text("source", "Source"))
-            .column(Column.text("locator", "Where in the source"));
-    for (ModelQuality score : scores) {
-      boolean shown =
-          points.get(score.benchmark()).stream().anyMatch(point -> point.score().equals(score));
-      table.row(
-          Cell.text(score.model()),
-          Cell.text(score.benchmark().label()),
-          Cell.text(score.setting()),
-          Cell.value(score.scorePercent()),
-          tonnesOf(score, tonnes)
-              .map(carbon -> Cell.value(carbon))
-              .orElseGet(() -> Cell.missing("not in the leaderboard")),
-          Cell.text(shown ? "yes" : "no"),
-          Cell.text(score.source()),
-          Cell.text(score.locator()));
-    }
-    return table.build();
+    return new Shape<ModelQuality>()
+        .text("model", "Model", ModelQuality::model)
+        .text("benchmark", "Benchmark", score -> score.benchmark().label())
+        .text("setting", "Setting", ModelQuality::setting)
+        .number("score_pct", "Score", "%", score -> Cell.value(score.scorePercent()))
+        .number(
+            "tonnes_co2e",
+            "Operational carbon",
+            "tCO2e",
+            score ->
+                tonnesOf(score, tonnes)
+                    .map(carbon -> Cell.value(carbon))
+                    .orElseGet(() -> Cell.missing("not in the leaderboard")))
+        .text(
+            "shown",
+            "Shown",
+            score ->
+                points.get(score.benchmark()).stream()
+                        .anyMatch(point -> point.score().equals(score))
+                    ? "yes"
+                    : "no")
+        .text("source", "Source", ModelQuality::source)
+        .text("locator", "Where in the source", ModelQuality::locator)
+        .table(ID, title, scores);
   }
 
   /** A model in a panel. */

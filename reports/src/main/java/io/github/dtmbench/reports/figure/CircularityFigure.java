@@ -3,9 +3,10 @@ package io.github.dtmbench.reports.figure;
 import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
 import io.github.dtmbench.datasets.run.FlopBasis;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -125,27 +126,26 @@ final class CircularityFigure {
   }
 
   private static ResultTable data(List<ImpliedUtilization> records) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, TITLE)
-            .column(Column.text("record", "Record"))
-            .column(Column.text("flop_basis", "FLOP basis"))
-            .column(Column.text("panel", "Panel"))
-            .column(Column.number("implied_utilization", "Implied utilization"))
-            .column(Column.number("bin_center", "Centre of the bin"));
-    for (Kind kind : KINDS) {
-      for (ImpliedUtilization record : kind.of(records)) {
-        table.row(
-            Cell.text(record.model()),
-            Cell.text(record.basis().label()),
-            Cell.text(kind.key()),
-            Cell.value(record.utilization()),
-            record.utilization() > GREATEST_SHOWN
-                ? Cell.missing("above 1, not drawn")
-                : Cell.value(center(bin(record))));
-      }
-    }
-    return table.build();
+    List<Shown> shown = new ArrayList<>();
+    KINDS.forEach(kind -> kind.of(records).forEach(record -> shown.add(new Shown(kind, record))));
+    return new Shape<Shown>()
+        .text("record", "Record", s -> s.record().model())
+        .text("flop_basis", "FLOP basis", s -> s.record().basis().label())
+        .text("panel", "Panel", s -> s.kind().key())
+        .number(
+            "implied_utilization", "Implied utilization", s -> Cell.value(s.record().utilization()))
+        .number(
+            "bin_center",
+            "Centre of the bin",
+            s ->
+                s.record().utilization() > GREATEST_SHOWN
+                    ? Cell.missing("above 1, not drawn")
+                    : Cell.value(center(bin(s.record()))))
+        .table(ID, TITLE, shown);
   }
+
+  /** A record in its panel. */
+  private record Shown(Kind kind, ImpliedUtilization record) {}
 
   private static int bin(ImpliedUtilization record) {
     return (int) Math.round(record.utilization() * BINS_PER_UNIT);

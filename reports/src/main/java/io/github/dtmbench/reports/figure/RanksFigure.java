@@ -4,10 +4,9 @@ import io.github.dtmbench.benchmarks.comparison.Standing;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.awt.BasicStroke;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.LegendItemCollection;
@@ -142,28 +141,20 @@ final class RanksFigure {
   }
 
   private static ResultTable data(List<Standing> standings) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, TITLE)
-            .column(Column.text("estimator", "Estimator"))
-            .column(Column.number("rank", "Rank"))
-            .column(Column.number("n", "n"))
-            .column(Column.number("geometric_error", "Geometric error"))
-            .column(Column.number("ci_low", "Lower end"))
-            .column(Column.number("ci_high", "Upper end"));
-    for (Standing standing : standings) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.text(standing.estimator()));
-      row.add(Cell.count(standing.rank()));
-      row.add(Cell.count(standing.records()));
-      row.add(
-          standing.errors().n() == 0
-              ? Cell.missing("refused every run")
-              : Cell.value(error(standing)));
-      row.add(end(standing.confidence().map(Interval::low)));
-      row.add(end(standing.confidence().map(Interval::high)));
-      table.row(row);
-    }
-    return table.build();
+    return new Shape<Standing>()
+        .text("estimator", "Estimator", Standing::estimator)
+        .number("rank", "Rank", standing -> Cell.count(standing.rank()))
+        .number("n", "n", standing -> Cell.count(standing.records()))
+        .number(
+            "geometric_error",
+            "Geometric error",
+            standing ->
+                standing.errors().n() == 0
+                    ? Cell.missing("refused every run")
+                    : Cell.value(error(standing)))
+        .number("ci_low", "Lower end", standing -> end(standing.confidence().map(Interval::low)))
+        .number("ci_high", "Upper end", standing -> end(standing.confidence().map(Interval::high)))
+        .table(ID, TITLE, standings);
   }
 
   private static Cell end(Optional<Double> value) {

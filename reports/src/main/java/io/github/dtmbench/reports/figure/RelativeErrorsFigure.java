@@ -4,8 +4,8 @@ import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.benchmarks.reproduction.ComparisonRow;
 import io.github.dtmbench.benchmarks.reproduction.CorrectedRow;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,22 +183,14 @@ final class RelativeErrorsFigure {
   }
 
   private static ResultTable data(List<Point> points) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, TITLE)
-            .column(Column.text("terms", "Terms"))
-            .column(Column.text("model", "Model"))
-            .column(Column.text("method", "Method"))
-            .column(Column.text("estimator", "Estimator"))
-            .column(Column.number("relative_error_pct", "Relative error", "%"));
-    for (Point point : points) {
-      table.row(
-          Cell.text(point.terms()),
-          Cell.text(point.model()),
-          Cell.text(point.method()),
-          Cell.text(point.estimator()),
-          Cell.value(point.errorPercent()));
-    }
-    return table.build();
+    return new Shape<Point>()
+        .text("terms", "Terms", Point::terms)
+        .text("model", "Model", Point::model)
+        .text("method", "Method", Point::method)
+        .text("estimator", "Estimator", Point::estimator)
+        .number(
+            "relative_error_pct", "Relative error", "%", point -> Cell.value(point.errorPercent()))
+        .table(ID, TITLE, points);
   }
 
   /** One mark. */

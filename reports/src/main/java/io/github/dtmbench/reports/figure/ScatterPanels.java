@@ -6,9 +6,10 @@ import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.awt.BasicStroke;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -124,25 +125,27 @@ record ScatterPanels(
 
   /** The points, a row per estimator and run. */
   ResultTable data(String id, String title, Evaluation evaluation) {
-    ResultTable.Builder table =
-        ResultTable.builder(id, title)
-            .column(Column.text("estimator", "Estimator"))
-            .column(Column.text("fold", "Fold"))
-            .column(Column.text("record", "Record"))
-            .column(Column.number("reported_" + keySuffix, "Reported"))
-            .column(Column.number("predicted_" + keySuffix, "Predicted"));
+    List<Said> said = new ArrayList<>();
     for (HeldOutScore score : Scores.ranked(evaluation)) {
-      for (HeldOutPrediction p : score.answered()) {
-        table.row(
-            Cell.text(score.estimator()),
-            Cell.text(p.fold()),
-            Cell.text(p.run().model()),
-            Cell.value(reported.applyAsDouble(p)),
-            Cell.value(predicted.applyAsDouble(p)));
-      }
+      score.answered().forEach(p -> said.add(new Said(score.estimator(), p)));
     }
-    return table.build();
+    return new Shape<Said>()
+        .text("estimator", "Estimator", Said::estimator)
+        .text("fold", "Fold", s -> s.prediction().fold())
+        .text("record", "Record", s -> s.prediction().run().model())
+        .number(
+            "reported_" + keySuffix,
+            "Reported",
+            s -> Cell.value(reported.applyAsDouble(s.prediction())))
+        .number(
+            "predicted_" + keySuffix,
+            "Predicted",
+            s -> Cell.value(predicted.applyAsDouble(s.prediction())))
+        .table(id, title, said);
   }
+
+  /** What an estimator said of a run. */
+  private record Said(String estimator, HeldOutPrediction prediction) {}
 
   private Panel panel(Standing standing, HeldOutScore score, LogRange across, LogRange up) {
     XYSeries inside = new XYSeries("inside", false);

@@ -3,8 +3,8 @@ package io.github.dtmbench.reports.figure;
 import io.github.dtmbench.benchmarks.reproduction.CheckedCell;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -147,20 +147,13 @@ final class TimelineFigure {
   }
 
   private static ResultTable data(List<Point> points) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, TITLE)
-            .column(Column.text("model", "Model"))
-            .column(Column.text("publication_date", "Publication date"))
-            .column(Column.text("task", "Task"))
-            .column(Column.number("tonnes_co2e", "Operational carbon", "tCO2e"));
-    for (Point point : points) {
-      table.row(
-          Cell.text(point.model()),
-          Cell.text(point.date().toString()),
-          Cell.text(point.task()),
-          Cell.value(point.tonnesCo2e()));
-    }
-    return table.build();
+    return new Shape<Point>()
+        .text("model", "Model", Point::model)
+        .text("publication_date", "Publication date", point -> point.date().toString())
+        .text("task", "Task", Point::task)
+        .number(
+            "tonnes_co2e", "Operational carbon", "tCO2e", point -> Cell.value(point.tonnesCo2e()))
+        .table(ID, TITLE, points);
   }
 
   /** One model. */

@@ -1,8 +1,8 @@
 package io.github.dtmbench.reports.figure;
 
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -144,21 +144,18 @@ final class TimingFigure {
   }
 
   private static ResultTable data(List<TimingPoint> points) {
-    ResultTable.Builder table =
-        ResultTable.builder(ID, TITLE)
-            .column(Column.text("method", "Method"))
-            .column(Column.text("order", "Order"))
-            .column(Column.number("relative_error", "Greatest relative error"))
-            .column(Column.number("nanoseconds_per_operation", "Time", "ns"))
-            .column(Column.number("error_nanoseconds", "Half width", "ns"));
-    for (TimingPoint point : points) {
-      table.row(
-          Cell.text(point.method()),
-          Cell.text(point.order()),
-          Cell.value(point.relativeError()),
-          Cell.value(point.nanosecondsPerOperation()),
-          Cell.value(point.errorNanoseconds()));
-    }
-    return table.build();
+    return new Shape<TimingPoint>()
+        .text("method", "Method", TimingPoint::method)
+        .text("order", "Order", TimingPoint::order)
+        .number(
+            "relative_error", "Greatest relative error", point -> Cell.value(point.relativeError()))
+        .number(
+            "nanoseconds_per_operation",
+            "Time",
+            "ns",
+            point -> Cell.value(point.nanosecondsPerOperation()))
+        .number(
+            "error_nanoseconds", "Half width", "ns", point -> Cell.value(point.errorNanoseconds()))
+        .table(ID, TITLE, points);
   }
 }

@@ -6,7 +6,7 @@ import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.footprint.Usage;
 import io.github.dtmbench.datasets.check.InputException;
-import io.github.dtmbench.reports.table.Magnitude;
+import io.github.dtmbench.reports.table.number.Magnitude;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;

@@ -6,14 +6,13 @@ import io.github.dtmbench.benchmarks.forecast.PlanLimits;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
-import io.github.dtmbench.reports.table.Percent;
 import io.github.dtmbench.reports.table.ResultTable;
-import java.util.ArrayList;
+import io.github.dtmbench.reports.table.Shape;
+import io.github.dtmbench.reports.table.number.Percent;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 
 /** Ways to do a run, side by side. */
 public final class ChoicesTable {
@@ -57,72 +56,40 @@ public final class ChoicesTable {
   }
 
   private ResultTable table(double level, boolean machine, List<String> unknownFamilies) {
-    List<Stage> told = QUANTITIES.stream().filter(q -> machine || isTold(q)).toList();
-    boolean priced = machine || choices.stream().anyMatch(choice -> choice.cost().isPresent());
-    boolean deadline = machine || limits.days().isPresent();
-    boolean carbon = machine || limits.tonnesCo2e().isPresent();
-    ResultTable.Builder table =
-        ResultTable.builder("choices", "Choices")
-            .column(Column.text("device", "Device"))
-            .column(Column.number("devices", "Devices"))
-            .column(Column.text("estimator", "Estimator"));
-    for (Stage quantity : told) {
-      Column measured = Column.measured(quantity.key(), quantity.label(), quantity.unit());
-      table.column(measured);
-      if (machine || quantity == Stage.DEVICE_HOURS) {
-        table
-            .column(Column.inUnitOf(quantity.key() + "_low", "from", measured))
-            .column(Column.inUnitOf(quantity.key() + "_high", "to", measured));
-      }
+    Shape<PlanChoice> shape =
+        new Shape<PlanChoice>()
+            .text("device", "Device", choice -> choice.plan().features().device().name())
+            .number("devices", "Devices", choice -> count(choice.plan().features().deviceCount()))
+            .text("estimator", "Estimator", choice -> choice.hours().estimator())
+            .each(
+                QUANTITIES.stream().filter(q -> machine || isTold(q)).toList(),
+                (table, quantity) -> addQuantity(table, quantity, machine));
+    if (machine || choices.stream().anyMatch(choice -> choice.cost().isPresent())) {
+      shape.number("cost", "Cost", choice -> number(choice.cost()));
     }
-    if (priced) {
-      table.column(Column.number("cost", "Cost"));
+    if (machine || limits.days().isPresent()) {
+      shape
+          .number("deadline_probability", "In time", choice -> number(choice.withinDeadline()))
+          .number("devices_needed", "Devices needed", choice -> count(choice.devicesNeeded()))
+          .number(
+              "devices_needed_upper", "to be safe", choice -> count(choice.devicesNeededSafely()));
     }
-    if (deadline) {
-      table
-          .column(Column.number("deadline_probability", "In time"))
-          .column(Column.number("devices_needed", "Devices needed"))
-          .column(Column.number("devices_needed_upper", "to be safe"));
-    }
-    if (carbon) {
-      table.column(Column.number("max_carbon_probability", "Within carbon"));
+    if (machine || limits.tonnesCo2e().isPresent()) {
+      shape.number(
+          "max_carbon_probability", "Within carbon", choice -> number(choice.withinCarbon()));
     }
     if (machine || limits.isLimited()) {
-      table.column(Column.text("qualifies", "Qualifies"));
+      shape.text("qualifies", "Qualifies", choice -> choice.qualifies() ? "yes" : "no");
     }
-    for (PlanChoice choice : choices) {
-      List<Cell> cells = new ArrayList<>();
-      cells.add(Cell.text(choice.plan().features().device().name()));
-      cells.add(count(choice.plan().features().deviceCount()));
-      cells.add(Cell.text(choice.hours().estimator()));
-      for (Stage quantity : told) {
-        addQuantity(cells, choice, quantity, machine);
-      }
-      if (priced) {
-        cells.add(number(choice.cost()));
-      }
-      if (deadline) {
-        cells.add(number(choice.withinDeadline()));
-        cells.add(count(choice.devicesNeeded()));
-        cells.add(count(choice.devicesNeededSafely()));
-      }
-      if (carbon) {
-        cells.add(number(choice.withinCarbon()));
-      }
-      if (machine || limits.isLimited()) {
-        cells.add(Cell.text(choice.qualifies() ? "yes" : "no"));
-      }
-      table.row(cells);
-    }
-    table.note(note(level));
+    shape.note(note(level));
     if (!unknownFamilies.isEmpty()) {
-      table.note(
+      shape.note(
           "No run on a device of these families is on record, so the error there may be larger than"
               + " the interval says: "
               + String.join(", ", unknownFamilies)
               + ".");
     }
-    return table.build();
+    return shape.table("choices", "Choices", choices);
   }
 
   private static String note(double level) {
@@ -138,21 +105,32 @@ public final class ChoicesTable {
     return choices.stream().anyMatch(choice -> choice.value(quantity).isPresent());
   }
 
-  private static void addQuantity(
-      List<Cell> cells, PlanChoice choice, Stage quantity, boolean machine) {
-    OptionalDouble value = choice.value(quantity);
-    cells.add(
-        value.isPresent()
-            ? Cell.significant(value.getAsDouble(), DIGITS)
-            : Cell.missing(
-                choice.hours().prediction() instanceof Prediction.Refused refused
-                    ? refused.reason()
-                    : ""));
+  private static void addQuantity(Shape<PlanChoice> shape, Stage quantity, boolean machine) {
+    shape.measure(
+        quantity.key(),
+        quantity.label(),
+        quantity.unit(),
+        choice ->
+            choice.value(quantity).isPresent()
+                ? Cell.significant(choice.value(quantity).getAsDouble(), DIGITS)
+                : Cell.missing(
+                    choice.hours().prediction() instanceof Prediction.Refused refused
+                        ? refused.reason()
+                        : ""));
     if (machine || quantity == Stage.DEVICE_HOURS) {
-      Optional<Interval> interval = choice.interval(quantity);
-      cells.add(interval.map(i -> Cell.significant(i.low(), DIGITS)).orElseGet(Cell::missing));
-      cells.add(interval.map(i -> Cell.significant(i.high(), DIGITS)).orElseGet(Cell::missing));
+      shape
+          .inSameUnit(
+              quantity.key() + "_low", "from", choice -> end(choice, quantity, Interval::low))
+          .inSameUnit(
+              quantity.key() + "_high", "to", choice -> end(choice, quantity, Interval::high));
     }
+  }
+
+  private static Cell end(PlanChoice choice, Stage quantity, ToDoubleFunction<Interval> end) {
+    return choice
+        .interval(quantity)
+        .map(interval -> Cell.significant(end.applyAsDouble(interval), DIGITS))
+        .orElseGet(Cell::missing);
   }
 
   private static Cell number(OptionalDouble value) {

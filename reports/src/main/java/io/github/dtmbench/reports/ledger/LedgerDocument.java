@@ -4,8 +4,6 @@ import io.github.dtmbench.benchmarks.ledger.Cause;
 import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
-import io.github.dtmbench.reports.table.Marks;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
@@ -93,59 +91,73 @@ public final class LedgerDocument {
 
   private static ResultTable summary(
       Map<String, List<LedgerClaim>> byTable, List<LedgerClaim> claims) {
-    ResultTable.Builder table =
-        ResultTable.builder("ledger-summary", "Reproduction ledger: cells per table and verdict")
-            .column(Column.text("table", "Table"))
-            .column(Column.number("cells", "Cells"));
-    List<Verdict> verdicts =
-        List.of(
-            Verdict.REPRODUCED,
-            Verdict.WITHIN_TOLERANCE,
-            Verdict.EXPLAINED,
-            Verdict.UNEXPLAINED,
-            Verdict.NOT_REPRODUCIBLE,
-            Verdict.INPUT);
-    for (Verdict verdict : verdicts) {
-      table.column(Column.number(verdict.label().replace('-', '_'), verdict.label()));
-    }
-    byTable.forEach((id, ofTable) -> table.row(counts(id, ofTable, verdicts)));
-    table.row(counts("all", claims, verdicts));
-    return table.build();
+    Map<String, List<LedgerClaim>> lines = new LinkedHashMap<>(byTable);
+    lines.put("all", claims);
+    return new Shape<Map.Entry<String, List<LedgerClaim>>>()
+        .text("table", "Table", Map.Entry::getKey)
+        .number("cells", "Cells", line -> Cell.count(line.getValue().size()))
+        .each(
+            List.of(
+                Verdict.REPRODUCED,
+                Verdict.WITHIN_TOLERANCE,
+                Verdict.EXPLAINED,
+                Verdict.UNEXPLAINED,
+                Verdict.NOT_REPRODUCIBLE,
+                Verdict.INPUT),
+            (shape, verdict) ->
+                shape.number(
+                    verdict.label().replace('-', '_'),
+                    verdict.label(),
+                    line -> Cell.count(count(line.getValue(), verdict))))
+        .table(
+            "ledger-summary",
+            "Reproduction ledger: cells per table and verdict",
+            List.copyOf(lines.entrySet()));
   }
 
-  private static List<Cell> counts(String name, List<LedgerClaim> claims, List<Verdict> verdicts) {
-    List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.text(name));
-    cells.add(Cell.count(claims.size()));
-    for (Verdict verdict : verdicts) {
-      cells.add(Cell.count(claims.stream().filter(claim -> claim.verdict() == verdict).count()));
-    }
-    return cells;
+  private static long count(List<LedgerClaim> claims, Verdict verdict) {
+    return claims.stream().filter(claim -> claim.verdict() == verdict).count();
   }
 
   private static ResultTable open(String id, List<LedgerClaim> claims) {
-    ResultTable.Builder table =
-        ResultTable.builder(
-                "ledger-" + id.replace('_', '-'),
-                claims.get(0).source() + ": cells of " + id + " that are not reproduced")
-            .column(Column.text("row", "Row"))
-            .column(Column.text("column", "Column"))
-            .column(Column.number("printed", "Printed"))
-            .column(Column.number("recomputed", "Recomputed"))
-            .column(Column.text("verdict", "Verdict"))
-            .column(Column.number("chance_pct", "Chance"))
-            .column(Column.text("mark", "Why"));
-    Marks marks = new Marks();
     Map<List<String>, List<LedgerClaim>> alike = new LinkedHashMap<>();
     for (LedgerClaim claim : claims) {
       alike.computeIfAbsent(likeness(claim), key -> new ArrayList<>()).add(claim);
     }
-    alike.values().forEach(group -> table.row(row(group, marks)));
-    marks.notes().forEach(table::note);
+    Shape<List<LedgerClaim>> shape =
+        new Shape<List<LedgerClaim>>()
+            .text("row", "Row", group -> common(group, LedgerClaim::row))
+            .text("column", "Column", group -> common(group, LedgerClaim::column))
+            .number(
+                "printed",
+                "Printed",
+                group ->
+                    group.size() == 1
+                        ? Cell.printed(group.get(0).printed().text())
+                        : Cell.text(group.size() + " cells"))
+            .number(
+                "recomputed",
+                "Recomputed",
+                group ->
+                    Cell.of(group.get(0).recomputed(), v -> Cell.significant(v, READABLE_DIGITS)))
+            .text("verdict", "Verdict", group -> group.get(0).verdict().label())
+            .number(
+                "chance_pct",
+                "Chance",
+                group ->
+                    group
+                        .get(0)
+                        .cause()
+                        .map(cause -> chance(cause, READABLE_CHANCE_DIGITS))
+                        .orElse(Cell.missing()))
+            .marks("mark", "Why", group -> group.get(0).reasons());
     if (claims.stream().anyMatch(claim -> claim.cause().isPresent())) {
-      table.note(CHANCE_NOTE);
+      shape.note(CHANCE_NOTE);
     }
-    return table.build();
+    return shape.table(
+        "ledger-" + id.replace('_', '-'),
+        claims.get(0).source() + ": cells of " + id + " that are not reproduced",
+        List.copyOf(alike.values()));
   }
 
   private static Cell chance(Cause cause, int digits) {
@@ -157,19 +169,6 @@ public final class LedgerDocument {
     return claim.recomputed().isPresent()
         ? List.of(claim.row(), claim.column())
         : List.of(claim.reason());
-  }
-
-  private static List<Cell> row(List<LedgerClaim> group, Marks marks) {
-    LedgerClaim first = group.get(0);
-    boolean one = group.size() == 1;
-    return List.of(
-        Cell.text(common(group, LedgerClaim::row)),
-        Cell.text(common(group, LedgerClaim::column)),
-        one ? Cell.printed(first.printed().text()) : Cell.text(group.size() + " cells"),
-        Cell.of(first.recomputed(), v -> Cell.significant(v, READABLE_DIGITS)),
-        Cell.text(first.verdict().label()),
-        first.cause().map(cause -> chance(cause, READABLE_CHANCE_DIGITS)).orElse(Cell.missing()),
-        Cell.text(marks.of(first.reasons())));
   }
 
   /** What the cells have in common: up to three names, or how many there are. */

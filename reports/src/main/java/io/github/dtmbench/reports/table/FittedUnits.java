@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.table;
 
+import io.github.dtmbench.reports.table.number.Magnitude;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

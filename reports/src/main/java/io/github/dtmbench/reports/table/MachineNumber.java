@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.table;
 
+import io.github.dtmbench.reports.table.number.SignificantDigits;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -47,7 +48,7 @@ public final class MachineNumber {
   }
 
   /** The same for every double there is, at ten times the cost. */
-  static String ofBigDecimal(Cell.Numeric cell) {
+  private static String ofBigDecimal(Cell.Numeric cell) {
     BigDecimal exact = new BigDecimal(cell.value());
     if (cell.style().kind() == NumberStyle.Kind.COUNT) {
       return exact.toPlainString();

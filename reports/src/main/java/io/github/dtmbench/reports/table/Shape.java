@@ -25,6 +25,7 @@ public final class Shape<T> {
 
   private final List<Part<T>> parts = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Marks marks = new Marks();
 
   /** No columns yet. */
   public Shape() {}
@@ -51,6 +52,19 @@ public final class Shape<T> {
    */
   public Shape<T> text(String key, String heading, Function<? super T, String> text) {
     return column(Column.text(key, heading), item -> Cell.text(text.apply(item)));
+  }
+
+  /**
+   * Adds a column of letters that stand for reasons, which are told below the table before its
+   * notes.
+   *
+   * @param key see {@link Column}
+   * @param heading see {@link Column}
+   * @param reasons the reasons of an item, one line each; empty ones have no letter
+   * @return this
+   */
+  public Shape<T> marks(String key, String heading, Function<? super T, List<String>> reasons) {
+    return text(key, heading, item -> marks.of(reasons.apply(item)));
   }
 
   /**
@@ -174,7 +188,7 @@ public final class Shape<T> {
    * @return the table
    */
   public ResultTable table(String id, String title, List<? extends T> items) {
-    ResultTable shown = select(Reader.PROGRAMS, id, title, items, notes);
+    ResultTable shown = select(Reader.PROGRAMS, id, title, items, true);
     List<ResultTable.Further> further = new ArrayList<>();
     for (Part<T> part : parts) {
       if (part.reader() == Reader.PROGRAMS && !shown.hasColumn(part.column().key())) {
@@ -183,7 +197,7 @@ public final class Shape<T> {
                 part.column(), items.stream().<Cell>map(item -> part.cell().apply(item)).toList()));
       }
     }
-    return new ResultTable(id, title, shown.columns(), shown.rows(), notes, further);
+    return new ResultTable(id, title, shown.columns(), shown.rows(), shown.notes(), further);
   }
 
   /**
@@ -195,19 +209,20 @@ public final class Shape<T> {
    * @return the table
    */
   public ResultTable tidy(String id, String title, List<? extends T> items) {
-    return select(Reader.PEOPLE, id, title, items, List.of());
+    return select(Reader.PEOPLE, id, title, items, false);
   }
 
   private ResultTable select(
-      Reader without, String id, String title, List<? extends T> items, List<String> remarks) {
+      Reader without, String id, String title, List<? extends T> items, boolean remarks) {
     List<Part<T>> shown = parts.stream().filter(part -> part.reader() != without).toList();
-    return new ResultTable(
-        id,
-        title,
-        shown.stream().map(Part::column).toList(),
+    List<List<Cell>> rows =
         items.stream()
             .map(item -> shown.stream().map(part -> part.cell().apply(item)).toList())
-            .toList(),
-        remarks);
+            .toList();
+    List<String> told = new ArrayList<>(remarks ? marks.notes() : List.of());
+    if (remarks) {
+      told.addAll(notes);
+    }
+    return new ResultTable(id, title, shown.stream().map(Part::column).toList(), rows, told);
   }
 }

@@ -6,8 +6,8 @@ import io.github.dtmbench.benchmarks.timing.Measurement;
 import io.github.dtmbench.benchmarks.timing.method.Regime;
 import io.github.dtmbench.reports.figure.TimingPoint;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,39 +79,37 @@ public final class TimingDocument {
   }
 
   private static ResultTable frontier(List<FrontierPoint> points) {
-    ResultTable.Builder table =
-        ResultTable.builder("timing-frontier", "Accuracy against cost")
-            .column(Column.text("question", "Asked for"))
-            .column(Column.text("regime", "Inputs"))
-            .column(Column.text("method", "Method"))
-            .column(Column.text("order", "Order"))
-            .column(Column.number("relative_error", "Rel. error"))
-            .column(Column.number("nanoseconds", "Time", "ns/op"))
-            .column(Column.number("error_nanoseconds", "±", "ns/op"))
-            .column(Column.number("to_math_log", "To Math.log"))
-            .column(Column.number("to_closed_form", "To closed form"));
-    for (FrontierPoint point : points) {
-      table.row(
-          Cell.text(point.question().name().toLowerCase(Locale.ROOT)),
-          Cell.text(point.regime().name().toLowerCase(Locale.ROOT)),
-          Cell.text(point.method()),
-          Cell.text(point.order()),
-          point.relativeError().isPresent()
-              ? Cell.significant(point.relativeError().getAsDouble(), 2)
-              : Cell.missing("does not get there, or gives up"),
-          point.measured().map(TimingDocument::time).orElseGet(Cell::missing),
-          point.measured().map(TimingDocument::error).orElseGet(Cell::missing),
-          ratio(point.toMathLog()),
-          ratio(point.toClosedForm()));
-    }
-    return table
+    return new Shape<FrontierPoint>()
+        .text("question", "Asked for", point -> point.question().name().toLowerCase(Locale.ROOT))
+        .text("regime", "Inputs", point -> point.regime().name().toLowerCase(Locale.ROOT))
+        .text("method", "Method", FrontierPoint::method)
+        .text("order", "Order", FrontierPoint::order)
+        .number(
+            "relative_error",
+            "Rel. error",
+            point ->
+                point.relativeError().isPresent()
+                    ? Cell.significant(point.relativeError().getAsDouble(), 2)
+                    : Cell.missing("does not get there, or gives up"))
+        .number(
+            "nanoseconds",
+            "Time",
+            "ns/op",
+            point -> point.measured().map(TimingDocument::time).orElseGet(Cell::missing))
+        .number(
+            "error_nanoseconds",
+            "±",
+            "ns/op",
+            point -> point.measured().map(TimingDocument::error).orElseGet(Cell::missing))
+        .number("to_math_log", "To Math.log", point -> ratio(point.toMathLog()))
+        .number("to_closed_form", "To closed form", point -> ratio(point.toClosedForm()))
         .note(
             "Order: nodes of a rule, panels, or the accuracy that an adaptive method is asked for,"
                 + " the least with which it reaches 1e-6, 1e-9 and 1e-12 on every input. Errors are"
                 + " the largest over the inputs, against the closed form, whose bound stands in its"
                 + " rows; of log10 alpha in units of max(1, |log10 alpha|).")
         .note("Ratios are within one benchmark of one run. ± is half of JMH's 99.9 % interval.")
-        .build();
+        .table("timing-frontier", "Accuracy against cost", points);
   }
 
   private static Cell ratio(OptionalDouble ratio) {
@@ -129,35 +127,29 @@ public final class TimingDocument {
   }
 
   private static ResultTable others(List<Measurement> measurements) {
-    ResultTable.Builder table =
-        ResultTable.builder("timings", "Other timings")
-            .column(Column.text("benchmark", "Benchmark"))
-            .column(Column.text("method", "Method"))
-            .column(Column.text("parameters", "Parameters"))
-            .column(Column.number("nanoseconds", "Time", "ns/op"))
-            .column(Column.number("error_nanoseconds", "±", "ns/op"))
-            .column(Column.number("to_math_log", "To Math.log"));
-    for (Measurement measurement : measurements) {
-      OptionalDouble baseline =
-          measurements.stream()
-              .filter(m -> m.benchmark().equals(measurement.benchmark()))
-              .filter(m -> m.method().equals(BASELINE))
-              .mapToDouble(Measurement::nanoseconds)
-              .findFirst();
-      table.row(
-          Cell.text(measurement.benchmark().replaceFirst("Benchmark$", "")),
-          Cell.text(measurement.method()),
-          Cell.text(
-              new TreeMap<>(measurement.parameters())
-                  .entrySet().stream()
-                      .map(entry -> entry.getKey() + "=" + entry.getValue())
-                      .collect(Collectors.joining(" "))),
-          time(measurement),
-          error(measurement),
-          baseline.isPresent()
-              ? Cell.significant(measurement.nanoseconds() / baseline.getAsDouble(), DIGITS)
-              : Cell.missing());
-    }
-    return table.build();
+    return new Shape<Measurement>()
+        .text("benchmark", "Benchmark", m -> m.benchmark().replaceFirst("Benchmark$", ""))
+        .text("method", "Method", Measurement::method)
+        .text(
+            "parameters",
+            "Parameters",
+            m ->
+                new TreeMap<>(m.parameters())
+                    .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(" ")))
+        .number("nanoseconds", "Time", "ns/op", TimingDocument::time)
+        .number("error_nanoseconds", "±", "ns/op", TimingDocument::error)
+        .number("to_math_log", "To Math.log", m -> toBaseline(m, measurements))
+        .table("timings", "Other timings", measurements);
+  }
+
+  private static Cell toBaseline(Measurement measurement, List<Measurement> measurements) {
+    return measurements.stream()
+        .filter(m -> m.benchmark().equals(measurement.benchmark()))
+        .filter(m -> m.method().equals(BASELINE))
+        .findFirst()
+        .map(m -> Cell.significant(measurement.nanoseconds() / m.nanoseconds(), DIGITS))
+        .orElseGet(Cell::missing);
   }
 }

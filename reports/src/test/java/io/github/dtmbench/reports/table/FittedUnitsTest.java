@@ -3,6 +3,7 @@ package io.github.dtmbench.reports.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dtmbench.reports.table.format.TableFormat;
+import io.github.dtmbench.reports.table.number.Magnitude;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.dtmbench.reports.table;
+package io.github.dtmbench.reports.table.number;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -74,7 +74,7 @@ public enum Magnitude {
    * @param unit what they are in
    * @return the unit; the given one if there is nothing but zeros, or if it is none of these
    */
-  static String fitting(DoubleStream values, String unit) {
+  public static String fitting(DoubleStream values, String unit) {
     Optional<Magnitude> quantity = of(unit);
     double[] sizes = values.map(Math::abs).filter(value -> value > 0).sorted().toArray();
     if (quantity.isEmpty() || sizes.length == 0) {
@@ -100,7 +100,7 @@ public enum Magnitude {
    * @param to what it is wanted in
    * @return the number
    */
-  static double converted(double value, String from, String to) {
+  public static double converted(double value, String from, String to) {
     if (from.equals(to)) {
       return value;
     }

@@ -1,4 +1,4 @@
-package io.github.dtmbench.reports.table;
+package io.github.dtmbench.reports.table.number;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package io.github.dtmbench.reports.table;
+package io.github.dtmbench.reports.table.number;
 
 import java.util.Optional;
 
@@ -10,10 +10,10 @@ import java.util.Optional;
  * is lost is known to a few units of its own last place. Where that does not decide, and for values
  * beyond the powers, there is no answer and big numbers have to be asked.
  */
-final class SignificantDigits {
+public final class SignificantDigits {
 
   /** How many digits are kept. */
-  static final int COUNT = 10;
+  public static final int COUNT = 10;
 
   private static final double SMALLEST = 1e-6;
   private static final double LARGEST = 1e31;
@@ -47,7 +47,7 @@ final class SignificantDigits {
    *     sizes below 1e-6 or from 1e31 on, for what is not finite and where rounding is too close to
    *     call
    */
-  static Optional<String> of(double value) {
+  public static Optional<String> of(double value) {
     double size = Math.abs(value);
     if (!(size >= SMALLEST && size < LARGEST)) {
       return Optional.empty();
