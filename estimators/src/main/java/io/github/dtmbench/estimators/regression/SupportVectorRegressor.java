@@ -88,7 +88,8 @@ public record SupportVectorRegressor(double c, double epsilon, double gamma, dou
     requireSolvable(high - low);
     double[] centred = Arrays.stream(training.y()).map(v -> v - middle).toArray();
     var kernel = new GaussianKernel(Math.sqrt(0.5 / gamma));
-    KernelMachine<double[]> machine = SVM.fit(training.x(), centred, kernel, epsilon, c, tolerance);
+    KernelMachine<double[]> machine =
+        OneThread.call(() -> SVM.fit(training.x(), centred, kernel, epsilon, c, tolerance));
     return query -> {
       Checks.requireQuery(query, training.width());
       return middle + machine.predict(query);

@@ -83,19 +83,25 @@ public record TreeRegressor(int maxDepth, int minLeaf) implements Regressor {
       // Dividing the sum could miss the common value by a rounding.
       return new ConstantModel(training.width(), first);
     }
+    StructField label = new StructField("y", DataTypes.DoubleType);
+    // Any number of leaves, which also makes Smile grow depth first.
+    int maxLeaves = Integer.MAX_VALUE;
+    // Above the number of rows it changes nothing but may overflow.
+    int leastInLeaf = Math.min(minLeaf, training.size());
+    int allColumns = -1;
     RegressionTree tree =
-        new RegressionTree(
-            DataFrame.of(training.x()),
-            Loss.ls(training.y()),
-            new StructField("y", DataTypes.DoubleType),
-            maxDepth + 1,
-            Integer.MAX_VALUE, // any number of leaves, which also makes Smile grow depth first
-            Math.min(
-                minLeaf,
-                training.size()), // above the number of rows it changes nothing but may overflow
-            -1, // all columns at every split
-            null, // every row once
-            null);
+        OneThread.call(
+            () ->
+                new RegressionTree(
+                    DataFrame.of(training.x()),
+                    Loss.ls(training.y()),
+                    label,
+                    maxDepth + 1,
+                    maxLeaves,
+                    leastInLeaf,
+                    allColumns,
+                    null, // every row once
+                    null));
     return query -> {
       Checks.requireQuery(query, training.width());
       return tree.predict(Tuple.of(query, tree.schema()));
