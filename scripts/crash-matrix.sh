@@ -82,7 +82,6 @@ for name in $order; do
   after=$(digest d)
   old=0 new=0 neither=0 leftover=0 running=0 unfinished=0
   n=$kills
-  case $name in report*) n=$(( kills / 4 + 1 ));; esac
   for i in $(seq "$n") $(seq $(( (n + 3) / 4 )) | sed 's/^/i/'); do
     rm -rf d; cp -a before d
     begin

@@ -17,7 +17,7 @@ cd "$(dirname "$0")/.."
 here=io.github.dtmbench
 # What reads foreign text; the rest of the module holds data.
 parsers=""
-for package in csv quantity name run device epoch file check grid throughput trace published equivalence; do
+for package in csv quantity name run device epoch file check grid throughput trace published equivalence quality; do
   parsers=$parsers,$here.datasets.$package.*
 done
 report() {

@@ -87,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Optional<ReportDirectory> directory =
-        figures == null ? Optional.empty() : Optional.of(ReportDirectory.at(figures, false));
+        figures == null ? Optional.empty() : Optional.of(ReportDirectory.newAt(figures));
     CsvFile table = InputFile.read(file);
     List<GivenScore> scores = PredictionTable.read(table);
     Statistics statistics = Statistics.usual();

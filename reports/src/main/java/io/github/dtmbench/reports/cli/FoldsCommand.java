@@ -81,7 +81,7 @@ final class FoldsCommand implements Callable<Integer> {
     List<TrainingRun> recorded = records.withShipped(data);
     List<Protocol> protocols = options.protocols(Protocols.standard(data, recorded, seed));
     Set<RecordGrade> grades = options.grades();
-    ReportDirectory directory = ReportDirectory.at(out, false);
+    ReportDirectory directory = ReportDirectory.newAt(out);
     List<LabelledRun> runs = RecordGrade.select(recorded, grades);
     Map<String, byte[]> folds = new FoldFiles(protocols, runs, told).files(calibration);
     Map<String, byte[]> files = new LinkedHashMap<>(folds);

@@ -29,12 +29,31 @@ public final class ReportDirectory {
 
   private final Path named;
   private final Path target;
-  private final boolean replace;
+  private final Former former;
 
-  private ReportDirectory(Path named, Path target, boolean replace) {
+  /** What may be there already. */
+  private enum Former {
+    NOTHING,
+    REPORT_TO_KEEP,
+    REPORT_TO_REPLACE
+  }
+
+  private ReportDirectory(Path named, Path target, Former former) {
     this.named = named;
     this.target = target;
-    this.replace = replace;
+    this.former = former;
+  }
+
+  /**
+   * Checks a target that is no report: it must be new or empty.
+   *
+   * @param target where the files go; its parent must exist
+   * @return the directory
+   * @throws InputException if the target holds anything, or for the reasons of {@link #at}
+   * @throws IOException if it cannot be looked into
+   */
+  public static ReportDirectory newAt(Path target) throws IOException {
+    return at(target, Former.NOTHING);
   }
 
   /**
@@ -49,6 +68,10 @@ public final class ReportDirectory {
    * @throws IOException if it cannot be looked into
    */
   public static ReportDirectory at(Path target, boolean replace) throws IOException {
+    return at(target, replace ? Former.REPORT_TO_REPLACE : Former.REPORT_TO_KEEP);
+  }
+
+  private static ReportDirectory at(Path target, Former former) throws IOException {
     // Of a link, the directory behind it is meant; a rename would replace the link.
     Path real = RealPath.of(target);
     Path parent = real.getParent();
@@ -66,8 +89,8 @@ public final class ReportDirectory {
       throw new InputException(
           target + " is the working directory or holds it, expected a directory of its own");
     }
-    ReportDirectory directory = new ReportDirectory(target, real, replace);
-    FormerReport.refuseUnlessReplaceable(target, real, replace);
+    ReportDirectory directory = new ReportDirectory(target, real, former);
+    directory.refuseWhatIsThere();
     return directory;
   }
 
@@ -95,8 +118,18 @@ public final class ReportDirectory {
     }
   }
 
+  private void refuseWhatIsThere() throws IOException {
+    if (former == Former.NOTHING) {
+      if (FormerReport.holdsAnything(target)) {
+        throw new InputException(named + " holds files, expected a new or an empty directory");
+      }
+    } else {
+      FormerReport.refuseUnlessReplaceable(named, target, former == Former.REPORT_TO_REPLACE);
+    }
+  }
+
   private void putInPlace(HiddenDirectories hidden) throws IOException {
-    FormerReport.refuseUnlessReplaceable(named, target, replace); // it may have changed meanwhile
+    refuseWhatIsThere(); // it may have changed meanwhile
     if (!FormerReport.holdsAnything(target)) {
       Files.deleteIfExists(target); // empty; not every system renames onto an empty directory
       Files.move(hidden.fresh(), target, StandardCopyOption.ATOMIC_MOVE);

@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.report;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +63,18 @@ class ReportDirectoryTest {
   private String refusal(Path where, boolean replace) {
     return assertThrows(InputException.class, () -> ReportDirectory.at(where, replace))
         .getMessage();
+  }
+
+  /** What is no report speaks of none: neither files nor a whole report may be there. */
+  @Test
+  void newAt_directoryThatHoldsAnything_isRefused() throws IOException {
+    Path full = Files.createDirectory(folder.resolve("full"));
+    assertDoesNotThrow(() -> ReportDirectory.newAt(full));
+    Files.writeString(full.resolve("mine.txt"), "mine");
+    String message =
+        assertThrows(InputException.class, () -> ReportDirectory.newAt(full)).getMessage();
+    assertEquals(full + " holds files, expected a new or an empty directory", message);
+    assertEquals("mine", Files.readString(full.resolve("mine.txt")));
   }
 
   @Test
