@@ -132,6 +132,7 @@ public final class CalculatorPage {
     button("copy-link", "Copy link");
     button("copy-text", "Copy text");
     button("copy-yaml", "Copy YAML");
+    button("copy-command", "Copy command");
     html.element("span", "", "id", "copied", "role", "status").close().line();
     html.element("p", "The same by the program:").line();
     copy("command", "Command");

@@ -32,7 +32,7 @@ public final class HtmlPage {
     HtmlWriter html = new HtmlWriter(out);
     shell.open(document.title(), "Skip to the main result", html);
     writeHeader(document, neighbours, html);
-    html.open("main", "id", "content", "tabindex", "-1").line();
+    html.open("main", "class", "report", "id", "content", "tabindex", "-1").line();
     for (Section section : document.sections()) {
       writeSection(section, html);
     }

@@ -230,6 +230,7 @@
     if (input.grid !== null && input.grid !== 0 && input.grid < 1) problems.grid = "must be 0, or from 1 to 2,000 g/kWh";
     const tokens = plan ? bounded("tokens", 1e3, 1e18) : null;
     input.basis = "given";
+    input.tokens = null;
     if (plan && raw.date.trim() !== "") {
       const day = new Date(raw.date.trim() + "T00:00:00Z");
       const valid = /^\d{4}-\d\d-\d\d$/.test(raw.date.trim()) && !Number.isNaN(day.getTime())
@@ -239,8 +240,9 @@
     }
     if (plan && input.flop !== null && tokens !== null) problems.tokens = "compute and tokens both say how much there is to compute; leave one out";
     if (plan && input.flop === null && input.parameters !== null && tokens !== null) {
+      input.tokens = tokens;
       input.flop = 6 * input.parameters * tokens;
-      input.basis = "6 × parameters × tokens";
+      input.basis = `6 × ${plain(input.parameters)} parameters × ${plain(tokens)} tokens`;
       if (!(input.flop >= 1e12 && input.flop <= 1e32)) problems.tokens = "6 × parameters × tokens must be from 1e12 to 1e32";
     }
     const missing = [];
@@ -252,14 +254,49 @@
 
   // Showing.
 
-  function digits(value, count = 3) {
-    if (value === null || value === undefined) return "–";
+  // Numbers and units are the program's own for people: the tables' in tables, the model card's in sentences.
+
+  /** As many digits as a forecast deserves, or known hours. */
+  const digitsOf = input => input.hours === null ? 3 : 4;
+  const exponential = (value, digits) => value.toExponential(digits).replace("e+", "e");
+  const decimal = (value, useGrouping) => value.toLocaleString("en", { useGrouping, maximumFractionDigits: 20 });
+
+  /** In a table: all digits, zeros at the end among them. */
+  function significant(value, digits) {
     if (value === 0) return "0";
-    const rounded = Number(value.toPrecision(count));
-    const size = Math.abs(rounded);
-    if (size >= 1e6 || size < 1e-3) return rounded.toExponential().replace("e+", "e");
-    return rounded.toLocaleString("en", { maximumFractionDigits: 12 });
+    const rounded = exponential(value, digits - 1);
+    const exponent = Number(rounded.split("e")[1]);
+    if (exponent < -5 || exponent > Math.max(5, digits - 1)) return rounded;
+    return Number(rounded).toLocaleString("en", { useGrouping: false, minimumFractionDigits: Math.max(0, digits - 1 - exponent) });
   }
+
+  /** In a sentence: thousands in groups, no zeros at the end. */
+  const inWords = (value, digits) => decimal(Number(value.toPrecision(digits)), true);
+
+  /** A datum, as its source or the reader would write it. */
+  function plain(value) {
+    const rounded = Number(value.toPrecision(6));
+    return rounded < 1e9 ? decimal(rounded, false) : exponential(rounded);
+  }
+
+  const MAGNITUDES = [
+    [["Wh", 1], ["kWh", 1e3], ["MWh", 1e6], ["GWh", 1e9], ["TWh", 1e12]],
+    [["g", 1], ["kg", 1e3], ["t", 1e6], ["kt", 1e9], ["Mt", 1e12]],
+    [["L", 1], ["m³", 1e3], ["ML", 1e6], ["GL", 1e9]]
+  ];
+
+  /** The unit that leaves one to three digits before the point of the middle one of some numbers, and what to divide by for it. */
+  function fitting(values, unit) {
+    const units = MAGNITUDES.find(each => each.some(([name]) => name === unit));
+    const sizes = values.filter(value => value > 0).sort((a, b) => a - b);
+    if (!units || sizes.length === 0) return { unit, by: value => value };
+    const stored = units.find(([name]) => name === unit)[1];
+    const size = Number((sizes[Math.floor(sizes.length / 2)] * stored).toPrecision(3));
+    const [name, step] = units.reduce((best, each) => each[1] <= size ? each : best);
+    return { unit: name, by: value => stored >= step ? value * (stored / step) : value / (step / stored) };
+  }
+
+  const ends = e => e.low === null ? [e.hours] : [e.hours, e.low, e.high];
 
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
@@ -269,24 +306,25 @@
   }
 
   const QUANTITIES = [
-    ["hours", "Device-hours", "h"], ["days", "Wall clock", "d"], ["energy", "Energy", "MWh"], ["carbon", "Operational carbon", "t CO₂e"],
-    ["embodied", "Embodied carbon", "t CO₂e"], ["water", "Water", "m³"]
+    ["hours", "Device-hours", "h"], ["days", "Wall clock", "d"], ["energy", "Energy", "MWh"], ["carbon", "Operational carbon", "t", " CO₂e"],
+    ["embodied", "Embodied carbon", "t", " CO₂e"], ["water", "Water", "m³"]
   ];
 
-  function showTable(result) {
+  function showTable(input, result) {
     const rate = key => key === "hours" ? 1 : result.rates[key];
     const told = QUANTITIES.filter(([key]) => rate(key) !== null);
-    const forecast = result.estimates[0].low !== null;
+    const forecast = input.hours === null;
+    const digits = digitsOf(input);
     const head = make("tr", {}, make("th", { scope: "col" }, "Quantity"));
     for (const estimator of result.estimates) head.append(make("th", { scope: "col", class: "number" }, estimator.id));
     const body = make("tbody", {});
-    for (const [key, label, unit] of told) {
-      const row = make("tr", {}, make("th", { scope: "row" }, `${label}, ${unit}`));
+    for (const [key, label, unit, of = ""] of told) {
+      const fit = fitting(result.estimates.filter(e => e.hours !== null).flatMap(ends).map(hours => hours * rate(key)), unit);
+      const shown = hours => significant(fit.by(hours * rate(key)), digits);
+      const row = make("tr", {}, make("th", { scope: "row" }, `${label}, `, make("span", { class: "unit" }, fit.unit + of)));
       for (const e of result.estimates) {
-        const cell = make("td", { class: "number" }, e.hours === null ? "no answer" : digits(e.hours * rate(key)));
-        if (forecast && e.hours !== null) {
-          cell.append(make("br", {}), make("span", { class: "muted" }, `${digits(e.low * rate(key))} to ${digits(e.high * rate(key))}`));
-        }
+        const cell = make("td", { class: "number" }, e.hours === null ? "no answer" : shown(e.hours));
+        if (forecast && e.hours !== null) cell.append(make("br", {}), make("span", { class: "muted" }, `${shown(e.low)} to ${shown(e.high)}`));
         row.append(cell);
       }
       body.append(row);
@@ -317,7 +355,7 @@
     const x = value => left + 10 + (Math.log10(value) - low) / (high - low) * (right - left - 20);
     const bottom = 10 + bars.length * step;
     const label = "Device-hours by estimator, logarithmic axis: "
-      + bars.map(b => `${b.id} ${digits(b.hours)}, from ${digits(b.low)} to ${digits(b.high)}`).join("; ");
+      + bars.map(b => `${b.id} ${significant(b.hours, 3)}, from ${significant(b.low, 3)} to ${significant(b.high, 3)}`).join("; ");
     const image = svg("svg", { viewBox: `0 0 ${width} ${bottom + 44}`, role: "img", "aria-label": label });
     const ticks = [];
     for (let p = Math.floor(low); p <= Math.ceil(high); p++) {
@@ -328,7 +366,7 @@
     }
     for (const value of ticks) {
       image.append(svg("line", { x1: x(value), x2: x(value), y1: 6, y2: bottom }));
-      image.append(svg("text", { x: x(value), y: bottom + 16, "text-anchor": "middle", class: "tick" }, digits(value, 1)));
+      image.append(svg("text", { x: x(value), y: bottom + 16, "text-anchor": "middle", class: "tick" }, significant(value, 1)));
     }
     image.append(svg("text", { x: (left + right) / 2, y: bottom + 36, "text-anchor": "middle", class: "tick" }, `Device-hours, with ${model.level * 100} % intervals`));
     bars.forEach((b, i) => {
@@ -343,17 +381,19 @@
   function assumptions(input, from) {
     const list = [];
     const add = (name, sourced, unit, missing) => list.push(sourced
-      ? [name, `${digits(sourced.value, 5)}${unit ? " " + unit : ""}`, sourced.basis] : [name, "not known", missing]);
+      ? [name, `${plain(sourced.value)}${unit ? " " + unit : ""}`, sourced.basis] : [name, "not known", missing]);
     if (input.hours === null) add("Training compute", { value: input.flop, basis: input.basis }, "FLOP");
     add("Peak of a device", { value: input.device.peak_tflops, basis: input.device.name + ", dense" }, "TFLOP/s");
     add("Devices", input.devices === null ? null : { value: input.devices, basis: "given; all at work from the first hour to the last" }, "",
       "not given, so no days by the clock");
     add("Power of a device", from.power, "W", "the datasheet has none; give it above");
+    list.push(["Power of the host", "not counted",
+      "the TDP at every hour covers it on TPUs, not in nodes of H100; the program takes it as --host-power"]);
     add("PUE", from.pue, "");
     add("Grid", from.grid, "g/kWh", "not given, so no operational carbon; give a place or the grid");
     add("Making of a device", from.making, "g/h", "no area of the die or carbon of its process on record");
-    add("Water on site", from.onSite, "L/kWh", "not published for this place, so no water");
-    add("Water off site", from.offSite, "L/kWh", "not published for this place, so no water");
+    add("Water on site", from.onSite, "L/kWh", "not published for this place or no place given, so no water");
+    add("Water off site", from.offSite, "L/kWh", "not published for this place or no place given, so no water");
     if (input.hours === null) {
       add("Runs fitted on", { value: model.training_runs, basis: "the records graded for scoring" }, "");
       if (input.parameters === null) list.push(["Parameters", "not given", "the interval of pooled-utilization is wider"]);
@@ -365,27 +405,37 @@
     return list;
   }
 
-  const span = (e, rate) => e.low === null ? "" : ` (${model.level * 100} % interval ${digits(e.low * rate)} to ${digits(e.high * rate)})`;
+  /** Such as "5.39 GWh", with its interval if that is wanted and there is one. */
+  function quantity(input, e, rate, unit, withInterval) {
+    const fit = fitting([e.hours * rate], unit);
+    const words = hours => inWords(fit.by(hours * rate), digitsOf(input));
+    return { words: `${words(e.hours)} ${fit.unit}`, interval: withInterval && e.low !== null ? ` (${interval(words(e.low), words(e.high))})` : "" };
+  }
+
+  const interval = (low, high) => `${model.level * 100} % interval ${low} to ${high}`;
 
   function sentence(input, result) {
-    const e = result.best, parts = [];
+    const parts = [];
     const part = (key, name, unit) => {
       const rate = key === "hours" ? 1 : result.rates[key];
-      if (rate !== null) parts.push(`${digits(e.hours * rate)} ${unit}${name}${span(e, rate)}`);
+      if (rate === null) return;
+      const { words, interval } = quantity(input, result.best, rate, unit, true);
+      parts.push(words + name + interval);
     };
     part("hours", "", "device-hours");
     part("days", " by the clock", "days");
     part("energy", " of electricity", "MWh");
-    part("carbon", " of operational carbon", "t CO₂e");
-    part("embodied", " of embodied carbon", "t CO₂e");
+    part("carbon", " CO₂e of operational carbon", "t");
+    part("embodied", " CO₂e of embodied carbon", "t");
     part("water", " of water", "m³");
     return parts.join(", ");
   }
 
+  const hardware = input => (input.devices === null ? "" : input.devices + " × ") + input.device.name;
+
   function text(input, result) {
     const by = input.hours === null ? `Forecast by ${result.best.id}, which was off by a factor of ${result.best.error.toFixed(2)} on runs it had not seen${result.best.doubts.map(doubt => "; " + doubt).join("")}` : "By the hours given";
-    return `${input.devices === null ? "" : digits(input.devices, 8) + " × "}${input.device.name}`
-      + `${input.hours === null ? `, ${digits(input.flop)} FLOP` : ""}${input.place ? `, ${input.place.description}` : ""}: ${sentence(input, result)}. ${by}.\n`
+    return hardware(input) + `${input.hours === null ? `, ${significant(input.flop, 3)} FLOP` : ""}${input.place ? `, ${input.place.description}` : ""}: ${sentence(input, result)}. ${by}.\n`
       + assumptions(input, result.site).map(([name, value, basis]) => `${name}: ${value} (${basis})`).join("\n") + `\n${model.origin}\n`;
   }
 
@@ -396,24 +446,28 @@
   function yaml(input, result) {
     if (result.rates.carbon === null) return "# give a place or the grid for the emissions\n";
     const grams = Number((result.best.hours * result.rates.carbon * 1e6).toPrecision(4));
-    const by = input.hours === null ? `hours forecast by ${result.best.id}${span(result.best, 1)}` : "hours as given";
+    const { id, low, high } = result.best;
+    const by = input.hours === null ? `hours forecast by ${id}; ${interval(inWords(low, 4), inWords(high, 4))}, ` : "";
     const grid = result.site.grid.basis;
     return "co2_eq_emissions:\n"
-      + `  emissions: ${grams.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 })}\n`
-      + `  source: ${quoted(`dtm-bench: ${by}, energy as hours × power × PUE × grid intensity${grid === "given" ? "" : ` (${grid})`}`)}\n`
+      + `  emissions: ${decimal(grams, false)}\n`
+      + `  source: ${quoted(`dtm-bench: ${by}energy as hours × power × PUE × grid intensity${grid === "given" ? "" : ` (${grid})`}`)}\n`
       + `  training_type: "pre-training"\n`
       + `  geographical_location: ${quoted(input.place ? input.place.description : "not stated")}\n`
-      + `  hardware_used: ${quoted((input.devices === null ? "" : input.devices + " × ") + input.device.name)}\n`;
+      + `  hardware_used: ${quoted(hardware(input))}\n`;
   }
 
   function command(input) {
     const words = ["dtm-bench", input.hours === null ? "predict" : "footprint"];
     const add = (option, value) => {
-      if (value !== null && value !== "") words.push(option, /^[\w.:+-]+$/.test(value) ? String(value) : `"${value}"`);
+      if (value === null || value === "") return;
+      const word = typeof value === "number" && value >= 1e9 ? exponential(value) : String(value);
+      words.push(option, /^[\w.:+-]+$/.test(word) ? word : `"${word}"`);
     };
     add("--device-hours", input.hours);
-    add("--flop", input.flop);
+    if (input.tokens === null) add("--flop", input.flop);
     add("--parameters", input.parameters);
+    add("--tokens", input.tokens);
     add("--device", input.device.name);
     add("--devices", input.devices);
     if (input.grid === null && input.place) add("--region", input.place.name);
@@ -435,15 +489,16 @@
   function headline(input, result) {
     const e = result.best, rates = result.rates;
     const parts = [];
-    const add = (rate, unit) => {
-      if (rate !== null) parts.push(`${digits(e.hours * rate)} ${unit}`);
+    const add = (rate, unit, name) => {
+      if (rate !== null) parts.push(quantity(input, e, rate, unit, false).words + name);
     };
-    add(rates.days, "days by the clock");
-    add(rates.energy, "MWh");
-    add(rates.carbon, "t CO₂e of electricity");
-    add(rates.embodied, "t CO₂e of making");
-    add(rates.water, "m³ of water");
-    const first = `${digits(e.hours)} device-hours${span(e, 1)}${parts.length > 0 ? ": " : ""}${parts.join(", ")}.`;
+    add(rates.days, "days", " by the clock");
+    add(rates.energy, "MWh", "");
+    add(rates.carbon, "t", " CO₂e of electricity");
+    add(rates.embodied, "t", " CO₂e of making");
+    add(rates.water, "m³", " of water");
+    const hours = quantity(input, e, 1, "device-hours", true);
+    const first = `${hours.words}${hours.interval}${parts.length > 0 ? ": " : ""}${parts.join(", ")}.`;
     if (input.hours !== null) return first;
     return `${first} By ${e.id}, off by a factor of ${e.error.toFixed(2)} in the mean on runs it had not seen.`
       + (e.doubts.length > 0 ? ` The error may be larger here: ${e.doubts.join("; ")}.` : "");
@@ -500,7 +555,7 @@
     }
     say(headline(input, result));
     showChart(result);
-    showTable(result);
+    showTable(input, result);
     at("assumptions").replaceChildren(...assumptions(input, result.site).flatMap(([name, value, basis]) =>
       [make("dt", {}, name), make("dd", {}, value, make("span", { class: "basis" }, basis))]));
     at("command").textContent = command(input);
@@ -543,6 +598,7 @@
     copy("Link", location.href, null);
   });
   at("copy-text").addEventListener("click", () => copy("Text", at("text").textContent, at("text")));
+  at("copy-command").addEventListener("click", () => copy("Command", at("command").textContent, at("command")));
   at("copy-yaml").addEventListener("click", () => copy("YAML", at("yaml").textContent, at("yaml")));
   window.calculator = { answer, read, command };
   fromAddress();

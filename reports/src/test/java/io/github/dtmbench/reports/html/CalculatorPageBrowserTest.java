@@ -310,7 +310,7 @@ class CalculatorPageBrowserTest {
         7e6 * footprint.perDeviceHour(Stage.OPERATIONAL_CARBON).orElseThrow(), answer.get(1));
     assertClose(7e6 * footprint.perDeviceHour(Stage.EMBODIED_CARBON).orElseThrow(), answer.get(2));
     assertClose(7e6, answer.get(3));
-    assertTrue(headline().startsWith("7e6 device-hours: 5,390 MWh, "), headline());
+    assertTrue(headline().startsWith("7,000,000 device-hours: 5.39 GWh, "), headline());
   }
 
   private static void assertClose(double expected, JsonNode actual) {
@@ -426,6 +426,20 @@ class CalculatorPageBrowserTest {
         browser
             .evaluate(
                 "document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth")
+            .asBoolean());
+  }
+
+  /** The report's page has columns for its main result; they halved this one. */
+  @Test
+  void result_takesTheWidthOfTheWindow() {
+    assertTrue(
+        browser
+            .evaluate(
+                "(() => { const width = id =>"
+                    + " document.getElementById(id).getBoundingClientRect().width;"
+                    + " return width('result') > 0.9 * width('form') &&"
+                    + " document.querySelector('#content .scroll').scrollWidth <="
+                    + " document.querySelector('#content .scroll').clientWidth; })()")
             .asBoolean());
   }
 }
