@@ -1,7 +1,8 @@
 package io.github.dtmbench.reports.figure;
 
 /**
- * One drawing in three formats, all from the same chart and with the same bytes on every run.
+ * One drawing in three formats and for a page, all from the same chart and with the same bytes on
+ * every run.
  *
  * <p>The SVG is UTF-8 text with a viewBox, title and description, without script and without a
  * reference to anything outside; its ids start with the figure's, so that several fit into one
@@ -13,6 +14,7 @@ public final class FigureImages {
   private final byte[] svg;
   private final byte[] pdf;
   private final byte[] png;
+  private final InlineDrawing inline;
 
   /**
    * Copies the bytes.
@@ -20,11 +22,22 @@ public final class FigureImages {
    * @param svg the SVG
    * @param pdf the PDF
    * @param png the PNG
+   * @param inline the drawing for a page
    */
-  public FigureImages(byte[] svg, byte[] pdf, byte[] png) {
+  public FigureImages(byte[] svg, byte[] pdf, byte[] png, InlineDrawing inline) {
     this.svg = svg.clone();
     this.pdf = pdf.clone();
     this.png = png.clone();
+    this.inline = inline;
+  }
+
+  /**
+   * The drawing for a page that says title and source itself.
+   *
+   * @return SVG without either
+   */
+  public InlineDrawing inline() {
+    return inline;
   }
 
   /**

@@ -5,8 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 
 /**
- * A drawing that is yet to be written to a format, with what lets it stand alone: the title above
- * it and the source below.
+ * A drawing that is yet to be written to a format.
  *
  * @param id stem of the files and start of every id inside the SVG
  * @param title what the drawing shows, in one sentence without a full stop
@@ -24,6 +23,8 @@ record FigurePage(
     Drawing drawing) {
 
   private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+  private static final double WIDE_MILLIMETRES = 170;
+  private static final double NARROW_MILLIMETRES = 90;
 
   /** Draws the same thing whenever it is asked to. */
   interface Drawing {
@@ -35,27 +36,42 @@ record FigurePage(
   }
 
   /**
-   * A page of the width of a text column of A4, 170 mm.
+   * A page of the width of a text column of A4, 170 mm, between its title and its source.
    *
    * @param source where the numbers come from, for the line below the drawing
    * @param heightMillimetres height of the drawing, without title and source
    */
-  static FigurePage wide(
+  static StandalonePage wide(
       String id,
       String title,
       String source,
       String description,
       double heightMillimetres,
       Drawing drawing) {
-    double width = 170 * POINTS_PER_MILLIMETRE;
+    double width = WIDE_MILLIMETRES * POINTS_PER_MILLIMETRE;
+    double height = heightMillimetres * POINTS_PER_MILLIMETRE;
     TitledDrawing titled = TitledDrawing.of(title, source, width, drawing);
+    return new StandalonePage(
+        source,
+        new FigurePage(id, title, description, width, height + titled.addedPoints(), titled),
+        new FigurePage(id, title, description, width, height, drawing),
+        false);
+  }
+
+  /**
+   * A page that a phone shows with letters of readable size, 90 mm wide.
+   *
+   * @param heightMillimetres height of the drawing
+   */
+  static FigurePage narrow(
+      String id, String title, String description, double heightMillimetres, Drawing drawing) {
     return new FigurePage(
         id,
         title,
         description,
-        width,
-        heightMillimetres * POINTS_PER_MILLIMETRE + titled.addedPoints(),
-        titled);
+        NARROW_MILLIMETRES * POINTS_PER_MILLIMETRE,
+        heightMillimetres * POINTS_PER_MILLIMETRE,
+        drawing);
   }
 
   void draw(Graphics2D graphics) {
@@ -66,9 +82,5 @@ record FigurePage(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     drawing.draw(graphics, new Rectangle2D.Double(0, 0, widthPoints, heightPoints));
-  }
-
-  FigureImages images() {
-    return new FigureImages(SvgImage.of(this), PdfImage.of(this), PngImage.of(this));
   }
 }

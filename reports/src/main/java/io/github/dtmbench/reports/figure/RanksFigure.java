@@ -33,6 +33,8 @@ final class RanksFigure {
   /** Room at the right for the words "rank 10". */
   private static final double ROOM_FOR_RANKS = 1.15;
 
+  private static final double ROOM_FOR_RANKS_IF_NARROW = 1.3;
+
   /** The axis reaches at least to here, even if every estimator is perfect. */
   private static final double LEAST_SHOWN = 1.1;
 
@@ -73,7 +75,14 @@ final class RanksFigure {
             caption,
             data(standings),
             FigurePage.wide(
-                    ID, title, SOURCE, caption, 20 + 6.5 * shown.size(), grid(shown, confidence))
+                    ID,
+                    title,
+                    SOURCE,
+                    caption,
+                    20 + 6.5 * shown.size(),
+                    grid(shown, confidence, ROOM_FOR_RANKS))
+                .inlineNarrow(
+                    23 + 5.2 * shown.size(), grid(shown, confidence, ROOM_FOR_RANKS_IF_NARROW))
                 .images()));
   }
 
@@ -81,7 +90,7 @@ final class RanksFigure {
     return count == 1 ? "another" : count + " others";
   }
 
-  private static PanelGrid grid(List<Standing> shown, double confidence) {
+  private static PanelGrid grid(List<Standing> shown, double confidence, double roomForRanks) {
     XYIntervalSeries points = new XYIntervalSeries("errors");
     double greatest = LEAST_SHOWN;
     for (int row = 0; row < shown.size(); row++) {
@@ -99,7 +108,7 @@ final class RanksFigure {
     renderer.setErrorPaint(Palette.BLUE);
     renderer.setErrorStroke(new BasicStroke(0.9f));
     renderer.setCapLength(3);
-    double high = Math.pow(greatest, ROOM_FOR_RANKS);
+    double high = Math.pow(greatest, roomForRanks);
     bands(shown, renderer, high);
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(mark.legend("geometric error with " + Words.percent(confidence) + " interval"));

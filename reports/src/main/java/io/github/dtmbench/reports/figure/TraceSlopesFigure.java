@@ -64,9 +64,7 @@ final class TraceSlopesFigure {
             + " interval from resampling sources (number of traces and of sources in brackets;"
             + " families of fewer than six sources are left out). What ln(1 + αt) predicts: at its"
             + " most lenient, and over the band of α printed for the device. The axis is linear"
-            + " between −0.001 and 0.001. Data: public logs of "
-            + study.headline().analyses().size()
-            + " runs, listed by dtm-bench list traces.";
+            + " between −0.001 and 0.001.";
     return Optional.of(
         new Figure(
             ID,
@@ -76,7 +74,9 @@ final class TraceSlopesFigure {
             FigurePage.wide(
                     ID,
                     title,
-                    "public logs of training runs, listed by dtm-bench list traces",
+                    "public logs of "
+                        + study.headline().analyses().size()
+                        + " training runs, listed by dtm-bench list traces",
                     caption,
                     24 + 6.5 * rows.size(),
                     grid(rows))

@@ -72,8 +72,7 @@ final class TraceThroughputFigure {
                 .flatMap(run -> run.relativeRates().stream())
                 .filter(rate -> rate.ofPlateau() < LOW || rate.ofPlateau() > HIGH)
                 .count()
-            + " intervals lie outside the axis. Data: public logs, listed"
-            + " by dtm-bench list traces.";
+            + " intervals lie outside the axis.";
     return new Figure(
         ID,
         title,

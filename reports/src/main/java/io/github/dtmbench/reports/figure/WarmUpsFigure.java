@@ -44,9 +44,7 @@ final class WarmUpsFigure {
         "Active time until the first interval at 95 % of the median rate of the second half of a"
             + " run, against the length of the run. A run that is at speed in its first interval"
             + " stands at the length of that interval, which its warm-up is shorter than. The lines"
-            + " are 1 % and 10 % of the run. Data: public logs of "
-            + all.analyses().size()
-            + " runs of constant work, listed by dtm-bench list traces.";
+            + " are 1 % and 10 % of the run; the runs are those of constant work.";
     return new Figure(
         ID,
         title,

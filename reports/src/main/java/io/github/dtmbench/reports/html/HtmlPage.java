@@ -33,8 +33,10 @@ public final class HtmlPage {
     shell.open(document.title(), "Skip to the main result", html);
     writeHeader(document, neighbours, html);
     html.open("main", "class", "report", "id", "content", "tabindex", "-1").line();
+    boolean opening = true;
     for (Section section : document.sections()) {
-      writeSection(section, html);
+      writeSection(section, opening, html);
+      opening = false;
     }
     html.close().line();
     html.open("footer").element("p", document.origin()).close().line();
@@ -59,19 +61,30 @@ public final class HtmlPage {
     html.close().close().line();
   }
 
-  private static void writeSection(Section section, HtmlWriter html) throws IOException {
+  /** The page opens on a figure: on a phone its sentences would fill the first screen alone. */
+  private static void writeSection(Section section, boolean opening, HtmlWriter html)
+      throws IOException {
     String heading = section.id() + "-heading";
     html.open("section", "id", section.id(), "aria-labelledby", heading).line();
     html.element("h2", section.title(), "id", heading).line();
+    if (opening) {
+      writeFigures(section, html);
+    }
     for (String paragraph : section.paragraphs()) {
       html.element("p", paragraph).line();
     }
-    for (Figure figure : section.figures()) {
-      HtmlFigure.write(figure, html);
+    if (!opening) {
+      writeFigures(section, html);
     }
     for (ResultTable table : section.tables()) {
       HtmlTable.write(table, html);
     }
     html.close().line();
+  }
+
+  private static void writeFigures(Section section, HtmlWriter html) throws IOException {
+    for (Figure figure : section.figures()) {
+      HtmlFigure.write(figure, html);
+    }
   }
 }

@@ -151,7 +151,9 @@ final class HtmlTable {
 
   private void writeCell(Cell cell, Column column, boolean header) throws IOException {
     String tag = header ? "th" : "td";
-    String cssClass = cssClass(column.alignment()) + (isShort(cell, header) ? " short" : "");
+    String unbroken =
+        cell instanceof Cell.Range ? " interval" : isShort(cell, header) ? " short" : "";
+    String cssClass = cssClass(column.alignment()) + unbroken;
     String scope = header ? "row" : "";
     openCell(tag, cssClass, scope, cell.accept(SORT_VALUE));
     if (cell instanceof Cell.Missing missing) {
@@ -167,7 +169,7 @@ final class HtmlTable {
     return cell instanceof Cell.Text text && text.value().isBlank();
   }
 
-  /** A name or an interval that is better not broken at its hyphens. */
+  /** A name that is better not broken at its hyphens; an interval never is. */
   private static boolean isShort(Cell cell, boolean header) {
     return cell instanceof Cell.Text text
         && text.value().length() <= (header ? LONGEST_UNBROKEN_NAME : LONGEST_UNBROKEN_TEXT);

@@ -6,6 +6,7 @@
   const status = document.getElementById("sorted");
   const words = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   const next = { none: "ascending", ascending: "descending", descending: "none" };
+  const interval = /^[×+\u2212-]?[\d.,e]+–\S+( %)?$/;
   const longestUnbroken = { TH: 32, TD: 16 };
 
   // What a cell shows begins with its number, or with a sign that is not part of it.
@@ -63,6 +64,7 @@
         const cell = element(column === header && text.trim() ? "th" : "td", columns[column], text);
         if (cell.tagName === "TH") cell.scope = "row";
         if (code < 0) missing(cell, data.texts[-1 - code], result.id);
+        else if (interval.test(text)) cell.classList.add("interval");
         else if (columns[column] === "words" && text.length <= longestUnbroken[cell.tagName]) cell.classList.add("short");
         row.append(cell);
       });
@@ -102,6 +104,9 @@
           row.hidden = !row.textContent.toLowerCase().includes(wanted);
           if (!row.hidden) found++;
         }
+        const told = further.querySelector("p");
+        told.textContent = `${found} of ${original.length} rows`;
+        told.hidden = wanted === "";
         status.textContent = `${table.caption.textContent}: ${found} rows with "${search.value}"`;
       });
     }

@@ -28,7 +28,11 @@ public final class StubFigure {
             .column(Column.number("radius", "Radius"))
             .row(Cell.count(20))
             .build(),
-        new FigureImages(bytes(svg), bytes("%PDF-1.4 stand-in"), bytes("PNG stand-in")));
+        new FigureImages(
+            bytes(svg),
+            bytes("%PDF-1.4 stand-in"),
+            bytes("PNG stand-in"),
+            new InlineDrawing("Euclid & sons", svg.substring(svg.indexOf("<svg")).strip(), false)));
   }
 
   private static byte[] bytes(String text) {

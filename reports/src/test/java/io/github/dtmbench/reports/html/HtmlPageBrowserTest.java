@@ -209,7 +209,11 @@ class HtmlPageBrowserTest {
   @Test
   void figure_isDrawnInline_andNamedForScreenReaders() {
     assertEquals(
-        List.of("true", "A circle", "A circle", "The circle has a radius of 20 & no <script>."),
+        List.of(
+            "true",
+            "A circle",
+            "A circle",
+            "The circle has a radius of 20 & no <script>. Source: Euclid & sons."),
         strings(
             "(() => { const f = document.getElementById('figure-circle');"
                 + " const box = f.querySelector('circle').getBoundingClientRect();"
@@ -253,6 +257,9 @@ class HtmlPageBrowserTest {
     assertEquals(
         "Long: 12 rows with \"19\"",
         browser.evaluate("document.querySelector('[role=status]').textContent").asText());
+    assertEquals(
+        "12 of 200 rows",
+        browser.evaluate("document.querySelector('#long .further p').innerText").asText());
   }
 
   @Test
@@ -314,6 +321,17 @@ class HtmlPageBrowserTest {
                     + " document.scrollingElement.scrollWidth <="
                     + " document.scrollingElement.clientWidth")
             .asBoolean());
+  }
+
+  /** A caption as wide as its table ends outside the window. */
+  @Test
+  void captions_areReadWithoutScrolling() {
+    browser.resize(360, 800);
+    assertEquals(
+        List.of(),
+        strings(
+            "[...document.querySelectorAll('caption')].filter(c =>"
+                + " c.getBoundingClientRect().right > innerWidth).map(c => c.textContent)"));
   }
 
   @Test
