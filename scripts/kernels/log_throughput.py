@@ -9,7 +9,8 @@ function, measured between the interpolation points with the coefficients as the
 
 A row is a piece: its centre and the coefficients of a polynomial of degree 10 in the distance from
 the centre. Pieces are the sixteenths of octaves, so that the leading bits of the argument number
-them. Each polynomial interpolates at the Chebyshev points of its piece.
+them. Each polynomial interpolates at the Chebyshev points of its piece. Where a function becomes
+simple, its table ends with a row that is exact for whatever lies beyond.
 """
 
 import argparse
@@ -128,6 +129,8 @@ def octaves(function, offset, first, last, relative):
     while octave < last:
         for part in range(SIXTEENTHS):
             low = mpf(octave) * (SIXTEENTHS + part) / SIXTEENTHS - offset
+            if low + offset >= last:
+                break
             high = mpf(octave) * (SIXTEENTHS + part + 1) / SIXTEENTHS - offset
             centre = tabulated_well(function, low, high)
             rows.append((centre, interpolated(function, centre, low, high)))
@@ -140,6 +143,13 @@ def single(function, end):
     """One piece over (0, end], in powers of the argument itself."""
     row = 0.0, interpolated(function, 0, mpf(0), end)
     return [row], error(function, row, mpf(0), end, False)
+
+
+def ending(pieces, centre, *coefficients):
+    """The pieces, and the row for all arguments beyond them."""
+    rows, worst = pieces
+    coefficients += (0.0,) * (DEGREE + 1 - len(coefficients))
+    return rows + [(centre, coefficients)], worst
 
 
 def double_of(bits):
@@ -186,12 +196,12 @@ def main():
             octaves(mean_of_ln_work, 12, 2, 2**14, relative=True),
         ),
         "mean_of_ln_time": (
-            "theta from ln(alpha T) + 6, for ln(alpha T) from -4 to 58.",
-            octaves(mean_of_ln_time, 6, 2, 64, relative=True),
+            "theta from ln(alpha T) + 6, for ln(alpha T) from -4 to 40; from there on ln(alpha T) - 1.",
+            ending(octaves(mean_of_ln_time, 6, 2, 46, relative=True), 1.0, 0.0, 1.0),
         ),
         "excess_of_ln_time": (
-            "ln(alpha T) - (theta + 1) from theta, for theta from 1/8 to 64.",
-            octaves(excess_of_ln_time, 0, mpf(1) / 8, 64, relative=False),
+            "ln(alpha T) - (theta + 1) from theta, for theta from 1/8 to 42; from there on 0.",
+            ending(octaves(excess_of_ln_time, 0, mpf(1) / 8, 42, relative=False), 0.0, 0.0),
         ),
         "small_work": (
             "2 theta/y from y = sqrt(2 alpha C), for y up to sqrt(2) exp(-5).",
@@ -209,7 +219,7 @@ def main():
     for name, (title, (rows, worst)) in tables.items():
         lines = [(centre, *coefficients) for centre, coefficients in rows]
         write(directory / f"{name}.csv", title, "centre," + powers, lines)
-        print(f"{name}: {len(rows)} pieces, error 2^{float(mpmath.log(worst, 2)):.1f}")
+        print(f"{name}: {len(rows)} rows, error 2^{float(mpmath.log(worst, 2)):.1f}")
     title = "1/c and -ln(1/c), as the sum of two doubles, for 128 pieces of [0.6875, 1.375)."
     write(directory / "logarithm.csv", title, "inverse,first,second", logarithms())
 

@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -65,5 +66,20 @@ public abstract class InversionBenchmark {
   @Benchmark
   public double mathLog() {
     return Math.log(inputs.computeTflop()[advance()]);
+  }
+
+  /**
+   * The unit of cost over an array.
+   *
+   * @return the logarithm of every input
+   */
+  @Benchmark
+  @OperationsPerInvocation(INPUTS)
+  public double[] mathLogBatch() {
+    double[] tflop = inputs.computeTflop();
+    for (int i = 0; i < INPUTS; i++) {
+      result[i] = Math.log(tflop[i]);
+    }
+    return result;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.timing.method.Regime;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -50,5 +51,6 @@ final class InversionBenchmarkCheck<B extends InversionBenchmark> {
       assertEquals(expected, theirs.applyAsDouble(second), 1e-10 * magnitude);
     }
     assertTrue(Double.isFinite(first.mathLog()));
+    assertTrue(Arrays.stream(ready().mathLogBatch()).allMatch(Double::isFinite));
   }
 }

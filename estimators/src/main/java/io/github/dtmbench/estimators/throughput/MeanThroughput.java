@@ -37,14 +37,28 @@ final class MeanThroughput {
   /** Up to here ln x is ln(2Θ) and a series. */
   static final double SMALL_MEAN_END = 0.125;
 
+  /**
+   * Where the last rows of the tables end, which only arrays use: below it, ln(αT) and Θ belong to
+   * a log10 α that is not beyond its limit.
+   */
+  private static final double ARRAY_END = 0x1p51;
+
+  /** Below it, ln(αT) and ln(αC) of arrays are left to the single calls. */
+  private static final double ARRAY_START = -80;
+
   private static final PiecewisePolynomial OF_LN_WORK =
-      PiecewisePolynomial.read("mean_of_ln_work.csv", WORK_OFFSET, WORK_OFFSET + SMALL_WORK_END);
+      PiecewisePolynomial.read(
+          "mean_of_ln_work.csv",
+          WORK_OFFSET,
+          WORK_OFFSET + SMALL_WORK_END,
+          WORK_OFFSET + LN_WORK_END);
 
   private static final PiecewisePolynomial OF_LN_TIME =
-      PiecewisePolynomial.read("mean_of_ln_time.csv", TIME_OFFSET, TIME_OFFSET + SMALL_TIME_END);
+      PiecewisePolynomial.read(
+          "mean_of_ln_time.csv", TIME_OFFSET, TIME_OFFSET + SMALL_TIME_END, ARRAY_END);
 
   private static final PiecewisePolynomial EXCESS_OF_LN_TIME =
-      PiecewisePolynomial.read("excess_of_ln_time.csv", 0, SMALL_MEAN_END);
+      PiecewisePolynomial.read("excess_of_ln_time.csv", 0, SMALL_MEAN_END, ARRAY_END);
 
   private static final Polynomial SMALL_WORK = Polynomial.read("small_work.csv");
 
@@ -120,5 +134,89 @@ final class MeanThroughput {
    */
   static double lnTimeOverTwice(double theta) {
     return SMALL_MEAN.at(theta);
+  }
+
+  /**
+   * {@link #ofLnWork(SplitSum)} of every element, but for those it lists: NaN, and what is not in
+   * [e⁻⁸⁰, e^2⁵¹).
+   *
+   * @param count how many elements
+   * @param heads heads of ln(αC)
+   * @param tails tails of ln(αC)
+   * @param means receives Θ in TFLOP/s
+   * @param missed receives the places of the elements without Θ, in their order
+   * @return how many have none
+   */
+  static int ofLnWork(int count, double[] heads, double[] tails, double[] means, int[] missed) {
+    int misses = OF_LN_WORK.at(count, heads, tails, means, missed);
+    int left = 0;
+    for (int j = 0; j < misses; j++) {
+      int i = missed[j];
+      if (isForArrays(heads[i] + tails[i])) {
+        means[i] = ofLnWork(new SplitSum(heads[i], tails[i]));
+      } else {
+        missed[left] = i;
+        left++;
+      }
+    }
+    return left;
+  }
+
+  /**
+   * {@link #ofLnTime(SplitSum)} of every element, but for those it lists: NaN, and what is not in
+   * [e⁻⁸⁰, e^2⁵¹).
+   *
+   * @param count how many elements
+   * @param heads heads of ln(αT)
+   * @param tails tails of ln(αT)
+   * @param means receives Θ in TFLOP/s
+   * @param missed receives the places of the elements without Θ, in their order
+   * @return how many have none
+   */
+  static int ofLnTime(int count, double[] heads, double[] tails, double[] means, int[] missed) {
+    int misses = OF_LN_TIME.at(count, heads, tails, means, missed);
+    int left = 0;
+    for (int j = 0; j < misses; j++) {
+      int i = missed[j];
+      if (isForArrays(heads[i] + tails[i])) {
+        means[i] = ofLnTime(new SplitSum(heads[i], tails[i]));
+      } else {
+        missed[left] = i;
+        left++;
+      }
+    }
+    return left;
+  }
+
+  private static boolean isForArrays(double ln) {
+    return ln >= ARRAY_START && ln < ARRAY_END;
+  }
+
+  /**
+   * The excess of ln(αT) over Θ + 1 of every element, but for those it lists: those of Θ below
+   * {@link #SMALL_MEAN_END}, of Θ from 2⁵¹ on, and NaN.
+   *
+   * @param count how many elements
+   * @param means Θ rounded, in TFLOP/s
+   * @param zeros zero, or NaN for an element that is to be listed
+   * @param excesses receives the excesses
+   * @param missed receives the places of the elements without one, in their order
+   * @return how many have none
+   */
+  static int excess(int count, double[] means, double[] zeros, double[] excesses, int[] missed) {
+    return EXCESS_OF_LN_TIME.at(count, means, zeros, excesses, missed);
+  }
+
+  /**
+   * {@link #lnTimeOverTwice(double)} of every element.
+   *
+   * @param count how many elements
+   * @param means Θ in TFLOP/s; for one above {@link #SMALL_MEAN_END} the result means nothing
+   * @param differences receives the differences
+   */
+  static void lnTimeOverTwice(int count, double[] means, double[] differences) {
+    for (int i = 0; i < count; i++) {
+      differences[i] = SMALL_MEAN.at(means[i]);
+    }
   }
 }

@@ -47,6 +47,12 @@ final class NaturalLogarithm {
   private static final SplitSum LN_OF_TWO_TO_THE_MINUS_54 =
       new SplitSum(-54 * LN_2_FIRST, -54 * LN_2_SECOND);
 
+  /**
+   * Arrays leave values further from 1 than this power of two to the single calls: within it, no
+   * product or quotient of theirs leaves the normal doubles.
+   */
+  static final int ARRAY_EXPONENT = 390;
+
   private NaturalLogarithm() {}
 
   /**
@@ -74,13 +80,94 @@ final class NaturalLogarithm {
     double e = (double) (fromStart >> 52);
     double z = Double.longBitsToDouble(bits - (fromStart & EXPONENT));
     double r = Math.fma(z, TABLE[row], -1);
-    double square = r * r;
-    double low = Math.fma(r, 1.0 / 3, -0.5);
-    double high = Math.fma(r, 1.0 / 5, -0.25) + square * Math.fma(r, 1.0 / 7, -1.0 / 6);
-    double series = square * Math.fma(square, high, low); // ln(1 + r) − r
     return new SplitSum(
         Math.fma(e, LN_2_FIRST, TABLE[row + 1]),
-        r + (Math.fma(e, LN_2_SECOND, TABLE[row + 2]) + series));
+        r + (Math.fma(e, LN_2_SECOND, TABLE[row + 2]) + series(r)));
+  }
+
+  /**
+   * ln(1 + r) − r. The signs, and the order of factors, do not change a bit of the result. They let
+   * no two operations of one kind take r, or its square, in the same place: HotSpot then pairs the
+   * neighbours in {@link #addSeries} as they belong, and makes vector code of it.
+   */
+  private static double series(double r) {
+    double square = r * r;
+    double low = Math.fma(r, 1.0 / 3, -0.5);
+    double high = Math.fma(1.0 / 5, r, -0.25) - -square * Math.fma(-r, -1.0 / 7, -1.0 / 6);
+    return square * Math.fma(square, high, low);
+  }
+
+  /**
+   * Begins the logarithm of every value: what of {@link #ofNormal(double)} needs the bits of the
+   * value and a row of the table, which vector code has no good way to. {@link #addSeries} ends it.
+   *
+   * @param count how many elements
+   * @param values any doubles
+   * @param heads receives the heads, or NaN for a value that is not positive or not of a magnitude
+   *     between 2^−{@value #ARRAY_EXPONENT} and 2^{@value #ARRAY_EXPONENT}
+   * @param tails receives what the tails have from the table
+   * @param rests receives r
+   */
+  static void begin(int count, double[] values, double[] heads, double[] tails, double[] rests) {
+    for (int i = 0; i < count; i++) {
+      long bits = Double.doubleToRawLongBits(values[i]);
+      long fromStart = bits - START;
+      int row = ROW * ((int) (fromStart >> 45) & 127);
+      int exponent = (int) (fromStart >> 52); // beyond the limits for a sign, a NaN, an infinity
+      double e = exponent;
+      double z = Double.longBitsToDouble(bits - (fromStart & EXPONENT));
+      rests[i] = Math.fma(z, TABLE[row], -1);
+      tails[i] = Math.fma(e, LN_2_SECOND, TABLE[row + 2]);
+      heads[i] =
+          exponent >= -ARRAY_EXPONENT && exponent <= ARRAY_EXPONENT
+              ? Math.fma(e, LN_2_FIRST, TABLE[row + 1])
+              : Double.NaN;
+    }
+  }
+
+  /**
+   * Ends the logarithm of every value: the tails, with the series.
+   *
+   * @param count how many elements
+   * @param rests r, as {@link #begin} left it
+   * @param begun the tails, as {@link #begin} left them
+   * @param tails receives the tails; another array, or the loop is not turned into vector code
+   */
+  static void addSeries(int count, double[] rests, double[] begun, double[] tails) {
+    for (int i = 0; i < count; i++) {
+      double r = rests[i];
+      tails[i] = r + (begun[i] + series(r));
+    }
+  }
+
+  /**
+   * The logarithm of every product whose first factor is given by its common logarithm, as {@link
+   * #ofProduct} has it.
+   *
+   * @param count how many elements
+   * @param log10Factors the common logarithms
+   * @param lnHeads heads of the natural logarithms of the second factors
+   * @param lnTails tails of these
+   * @param heads receives the heads of the logarithms of the products; not one of the arguments
+   * @param tails receives the tails; not one of the arguments
+   */
+  static void addPowersOfTen(
+      int count,
+      double[] log10Factors,
+      double[] lnHeads,
+      double[] lnTails,
+      double[] heads,
+      double[] tails) {
+    for (int i = 0; i < count; i++) {
+      double log10 = log10Factors[i];
+      double power = log10 * LN_10;
+      double powerRest = Math.fma(log10, LN_10, -power) + log10 * LN_10_REST;
+      double ln = lnHeads[i];
+      double sum = power + ln;
+      double ofLn = sum - power;
+      heads[i] = sum;
+      tails[i] = (powerRest + ((power - (sum - ofLn)) + (ln - ofLn))) + lnTails[i];
+    }
   }
 
   /**

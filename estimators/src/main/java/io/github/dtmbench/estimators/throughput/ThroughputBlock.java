@@ -1,0 +1,303 @@
+package io.github.dtmbench.estimators.throughput;
+
+/**
+ * {@link LogThroughput} for a few elements at a time, in stages: each is one loop over arrays that
+ * stay in the first-level cache, and its steps wait for nothing but each other.
+ *
+ * <p>One element after the other, a call takes longer than its instructions do: the way from an
+ * argument to its result is longer than what a processor looks ahead. A stage is short enough for
+ * many elements to be under way. The stages that look nothing up are loops that HotSpot turns into
+ * vector code (seen on JDK 17 with AVX2, in the code it wrote). It did not where one array was
+ * counted from another place than the others, so the arguments are copied first; nor where several
+ * loops were compiled into one piece, see {@link #compute}; nor where a value went into the same
+ * place of several operations of one kind, see {@link NaturalLogarithm}. What is left is the
+ * looking up: eleven coefficients and a centre by the bits of a logarithm, three numbers by the
+ * bits of an argument, one element at a time.
+ *
+ * <p>The operations are those of {@link LogThroughput}, in its order, and none is left to the
+ * compiler's choice: the results are its, bit for bit, wherever an element stands. Where it would
+ * leave its first formulas, or throw, an element is listed as missed, and is its to compute.
+ */
+final class ThroughputBlock {
+
+  /** Elements at most: the arrays of a block are 15 kB. Half and twice as many were slower. */
+  static final int SIZE = 128;
+
+  /** A loop over the elements of a block. */
+  private interface Stage {
+    void run(ThroughputBlock block, int count);
+  }
+
+  /** The functions, as stages: first argument, second argument, result. */
+  enum Stages {
+    /** C of log10 α and T. */
+    WORK_TFLOP(
+        BEGIN_LN_OF_SECOND,
+        END_LN_OF_SECOND,
+        ADD_LN_OF_FIRST,
+        (b, n) -> b.misses = MeanThroughput.ofLnTime(n, b.heads, b.tails, b.means, b.missed),
+        (b, n) -> multiply(n, b.second, b.means, b.results)),
+    /** Θ of log10 α and T. */
+    MEAN_THROUGHPUT_TFLOP_PER_SECOND(
+        BEGIN_LN_OF_SECOND,
+        END_LN_OF_SECOND,
+        ADD_LN_OF_FIRST,
+        (b, n) -> b.misses = MeanThroughput.ofLnTime(n, b.heads, b.tails, b.results, b.missed)),
+    /** T of log10 α and C. */
+    DEVICE_SECONDS(
+        BEGIN_LN_OF_SECOND,
+        END_LN_OF_SECOND,
+        ADD_LN_OF_FIRST,
+        (b, n) -> b.misses = MeanThroughput.ofLnWork(n, b.heads, b.tails, b.means, b.missed),
+        (b, n) -> divide(n, b.second, b.means, b.results)),
+    /** log10 α of C and T. */
+    LOG10_ALPHA_PER_SECOND(
+        BEGIN_LN_OF_SECOND,
+        END_LN_OF_SECOND,
+        (b, n) -> divideWithRemainder(n, b.first, b.second, b.means, b.rests),
+        (b, n) -> zeroOrNan(n, b.lnHeads, b.heads),
+        (b, n) -> b.misses = MeanThroughput.excess(n, b.means, b.heads, b.excesses, b.missed),
+        (b, n) -> addAll(n, b.means, b.rests, b.excesses, b.tails),
+        (b, n) -> log10Alpha(n, b.tails, b.means, b.lnHeads, b.lnTails, b.results),
+        (b, n) -> b.gatherMissed(),
+        (b, n) -> NaturalLogarithm.begin(b.misses, b.first, b.lnFirstHeads, b.begun, b.rests),
+        (b, n) -> NaturalLogarithm.addSeries(b.misses, b.rests, b.begun, b.lnFirstTails),
+        (b, n) -> MeanThroughput.lnTimeOverTwice(b.misses, b.means, b.excesses),
+        (b, n) -> addLnOfTwo(b.misses, b.lnFirstHeads, b.lnFirstTails, b.heads, b.tails),
+        (b, n) ->
+            log10AlphaOfSmall(
+                b.misses, b.heads, b.tails, b.lnHeads, b.lnTails, b.excesses, b.small),
+        (b, n) -> b.takeSmallMeans());
+
+    private final Stage[] stages;
+
+    Stages(Stage... stages) {
+      this.stages = stages;
+    }
+  }
+
+  private static final Stage BEGIN_LN_OF_SECOND =
+      (b, n) -> NaturalLogarithm.begin(n, b.second, b.lnHeads, b.begun, b.rests);
+
+  private static final Stage END_LN_OF_SECOND =
+      (b, n) -> NaturalLogarithm.addSeries(n, b.rests, b.begun, b.lnTails);
+
+  private static final Stage ADD_LN_OF_FIRST =
+      (b, n) -> NaturalLogarithm.addPowersOfTen(n, b.first, b.lnHeads, b.lnTails, b.heads, b.tails);
+
+  private final double[] first;
+  private final double[] second;
+  private final double[] rests;
+  private final double[] begun;
+  private final double[] lnHeads;
+  private final double[] lnTails;
+  private final double[] heads;
+  private final double[] tails;
+  private final double[] means;
+  private final double[] excesses;
+  private final double[] lnFirstHeads;
+  private final double[] lnFirstTails;
+  private final double[] small;
+  private final double[] results;
+  private final int[] missed;
+  private int misses;
+
+  /**
+   * A block.
+   *
+   * @param size how many elements it can take
+   */
+  ThroughputBlock(int size) {
+    first = new double[size];
+    second = new double[size];
+    rests = new double[size];
+    begun = new double[size];
+    lnHeads = new double[size];
+    lnTails = new double[size];
+    heads = new double[size];
+    tails = new double[size];
+    means = new double[size];
+    excesses = new double[size];
+    lnFirstHeads = new double[size];
+    lnFirstTails = new double[size];
+    small = new double[size];
+    results = new double[size];
+    missed = new int[size];
+  }
+
+  /**
+   * Takes arguments.
+   *
+   * @param firsts the first arguments
+   * @param seconds the second arguments
+   * @param from the place of the block
+   * @return how many elements it took: up to the end of the arrays, or as many as it can
+   */
+  int take(double[] firsts, double[] seconds, int from) {
+    int count = Math.min(first.length, firsts.length - from);
+    System.arraycopy(firsts, from, first, 0, count);
+    System.arraycopy(seconds, from, second, 0, count);
+    return count;
+  }
+
+  /**
+   * Computes what the stages make of the arguments.
+   *
+   * <p>The stages are called through one place for all functions, where the compiler cannot tell
+   * which comes: so each is compiled by itself. Compiled into one piece, fewer of the loops became
+   * vector code.
+   *
+   * @param stages in their order
+   * @param count how many elements
+   * @return how many elements were missed
+   */
+  int compute(Stages stages, int count) {
+    misses = 0;
+    for (Stage stage : stages.stages) {
+      stage.run(this, count);
+    }
+    return misses;
+  }
+
+  /** Moves what is known of the missed elements to the front, in their order. */
+  private void gatherMissed() {
+    for (int j = 0; j < misses; j++) {
+      int i = missed[j];
+      first[j] = first[i];
+      means[j] = means[i];
+      lnHeads[j] = lnHeads[i];
+      lnTails[j] = lnTails[i];
+    }
+  }
+
+  /**
+   * Takes over the missed elements whose Θ is small; a logarithm that is NaN leaves them missed.
+   */
+  private void takeSmallMeans() {
+    int left = 0;
+    for (int j = 0; j < misses; j++) {
+      if (means[j] < MeanThroughput.SMALL_MEAN_END && !Double.isNaN(small[j])) {
+        results[missed[j]] = small[j];
+      } else {
+        missed[left] = missed[j];
+        left++;
+      }
+    }
+    misses = left;
+  }
+
+  private static void multiply(int count, double[] factors, double[] others, double[] products) {
+    for (int i = 0; i < count; i++) {
+      products[i] = factors[i] * others[i];
+    }
+  }
+
+  private static void divide(int count, double[] dividends, double[] divisors, double[] quotients) {
+    for (int i = 0; i < count; i++) {
+      quotients[i] = dividends[i] / divisors[i];
+    }
+  }
+
+  /** Quotients, and what rounding took from them. */
+  private static void divideWithRemainder(
+      int count, double[] dividends, double[] divisors, double[] quotients, double[] rests) {
+    for (int i = 0; i < count; i++) {
+      double dividend = dividends[i];
+      double divisor = divisors[i];
+      double quotient = dividend / divisor;
+      quotients[i] = quotient;
+      rests[i] = Math.fma(-quotient, divisor, dividend) / divisor;
+    }
+  }
+
+  /** NaN where a value is, zero elsewhere: none is infinite. */
+  private static void zeroOrNan(int count, double[] values, double[] zeros) {
+    for (int i = 0; i < count; i++) {
+      zeros[i] = values[i] - values[i];
+    }
+  }
+
+  /** The tails of ln(αT) = Θ + 1 + (excess + rest), whose head is Θ + 1 rounded. */
+  private static void addAll(
+      int count, double[] means, double[] rests, double[] excesses, double[] tails) {
+    for (int i = 0; i < count; i++) {
+      double mean = means[i];
+      double sum = mean + 1;
+      double ofOne = sum - mean;
+      tails[i] = (excesses[i] + rests[i]) + ((mean - (sum - ofOne)) + (1 - ofOne));
+    }
+  }
+
+  /** log10 α = (ln(αT) − ln T) log10 e. */
+  private static void log10Alpha(
+      int count,
+      double[] tails,
+      double[] means,
+      double[] lnHeads,
+      double[] lnTails,
+      double[] results) {
+    for (int i = 0; i < count; i++) {
+      double lnTime = means[i] + 1;
+      double minusLn = -lnHeads[i];
+      double sum = lnTime + minusLn;
+      double ofLn = sum - lnTime;
+      double tail = tails[i] + ((lnTime - (sum - ofLn)) + (minusLn - ofLn));
+      results[i] = (sum + (tail - lnTails[i])) * NaturalLogarithm.LOG10_E;
+    }
+  }
+
+  /** ln(2C). */
+  private static void addLnOfTwo(
+      int count, double[] lnHeads, double[] lnTails, double[] heads, double[] tails) {
+    double lnOfTwo = NaturalLogarithm.LN_2.head();
+    double lnOfTwoRest = NaturalLogarithm.LN_2.tail();
+    for (int i = 0; i < count; i++) {
+      double ln = lnHeads[i];
+      double sum = ln + lnOfTwo;
+      double ofTwo = sum - ln;
+      heads[i] = sum;
+      tails[i] = (lnTails[i] + ((ln - (sum - ofTwo)) + (lnOfTwo - ofTwo))) + lnOfTwoRest;
+    }
+  }
+
+  /** log10 α = (ln(2C) − 2 ln T + excess) log10 e. */
+  private static void log10AlphaOfSmall(
+      int count,
+      double[] heads,
+      double[] tails,
+      double[] lnHeads,
+      double[] lnTails,
+      double[] excesses,
+      double[] results) {
+    for (int i = 0; i < count; i++) {
+      double head = heads[i];
+      double minusLn = -2 * lnHeads[i];
+      double sum = head + minusLn;
+      double ofLn = sum - head;
+      double tail = tails[i] + ((head - (sum - ofLn)) + (minusLn - ofLn));
+      results[i] = (sum + ((tail - 2 * lnTails[i]) + excesses[i])) * NaturalLogarithm.LOG10_E;
+    }
+  }
+
+  /**
+   * Hands out results.
+   *
+   * @param begin the first element to hand out
+   * @param end the one after the last
+   * @param to receives the results
+   * @param from the place of the block
+   */
+  void give(int begin, int end, double[] to, int from) {
+    System.arraycopy(results, begin, to, from + begin, end - begin);
+  }
+
+  /**
+   * The place in the block of a missed element.
+   *
+   * @param miss which, in their order
+   * @return its place
+   */
+  int missed(int miss) {
+    return missed[miss];
+  }
+}
