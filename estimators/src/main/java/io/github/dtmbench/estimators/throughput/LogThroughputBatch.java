@@ -6,11 +6,10 @@ import java.util.function.DoubleBinaryOperator;
  * The functions of {@link LogThroughput} over arrays: one array a quantity, and the results are
  * those of the single calls, bit for bit, wherever an element stands and however many there are.
  *
- * <p>An element costs about half of a single call, because {@link ThroughputBlock} works in stages
- * that HotSpot turns into vector code where they look nothing up. A call takes 15 kB of working
- * space for any number of elements, and none for fewer than {@value #LEAST_FOR_BLOCKS}; there is no
- * object an element. The Vector API is left alone while it is an incubating module, for which every
- * user would have to pass an option.
+ * <p>{@link ThroughputBlock} works in stages, which HotSpot turns into vector code where they look
+ * nothing up. A call takes 15 kB of working space for any number of elements, and none for fewer
+ * than {@value #LEAST_FOR_BLOCKS}; there is no object an element. The Vector API is left alone
+ * while it is an incubating module, for which every user would have to pass an option.
  *
  * <p>All methods take arrays of one length; the array of results may be one of the others. An
  * element outside the domain, or whose result is, stops the method with what the single call

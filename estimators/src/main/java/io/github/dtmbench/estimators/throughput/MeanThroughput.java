@@ -3,6 +3,7 @@ package io.github.dtmbench.estimators.throughput;
 import io.github.dtmbench.estimators.throughput.polynomial.PiecewisePolynomial;
 import io.github.dtmbench.estimators.throughput.polynomial.Polynomial;
 import io.github.dtmbench.estimators.throughput.polynomial.SplitSum;
+import java.util.Arrays;
 
 /**
  * The mean throughput Θ of the logarithmic curve as a function of ln(αC), and of ln(αT), and the
@@ -204,7 +205,22 @@ final class MeanThroughput {
    * @return how many have none
    */
   static int excess(int count, double[] means, double[] zeros, double[] excesses, int[] missed) {
+    if (allWithoutExcess(count, means, zeros)) {
+      Arrays.fill(excesses, 0, count, 0);
+      return 0;
+    }
     return EXCESS_OF_LN_TIME.at(count, means, zeros, excesses, missed);
+  }
+
+  /** Whether the table's last row is that of every element: then there is nothing to look up. */
+  private static boolean allWithoutExcess(int count, double[] means, double[] zeros) {
+    for (int i = 0; i < count; i++) {
+      double mean = means[i] + zeros[i];
+      if (!(mean >= MEAN_END && mean < ARRAY_END)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -105,6 +105,20 @@ class LogThroughputBatchTest {
         seconds);
   }
 
+  /** A block of nothing but large means looks nothing up; one element alone makes it do so. */
+  @Test
+  void log10Alpha_largeMeans_isTheSingleCall() {
+    double[] seconds = powersOfTen(drawn(-2, 12, 11));
+    double[] tflop = new double[SIZE];
+    double[] means = drawn(42, 1e4, 12);
+    Arrays.setAll(tflop, i -> seconds[i] * (i < 4 * 128 || i % 128 != 77 ? means[i] : 1));
+    check(
+        LogThroughputBatch::log10AlphaPerSecond,
+        LogThroughput::log10AlphaPerSecond,
+        tflop,
+        seconds);
+  }
+
   /** The ends of the doubles, among elements that are nowhere near them. */
   @Test
   void everyFunction_extremeElements_areTheSingleCall() {
