@@ -166,7 +166,7 @@ class LogThroughputBatchTest {
     double[] tflop = powersOfTen(drawn(-12, 16, 10));
     double[] all = new double[SIZE];
     LogThroughputBatch.deviceSeconds(log10Alpha, tflop, all);
-    for (int length = 0; length < 300; length++) {
+    for (int length = 0; length < 400; length++) {
       for (int from : new int[] {0, 1, 7}) {
         double[] some = new double[length];
         LogThroughputBatch.deviceSeconds(
