@@ -17,14 +17,19 @@ interface CurveShape {
   ClosedFormCurve at(double level);
 
   /**
-   * The level at which the curve does a work in a time.
+   * The levels at which the curve does each of several works in its time.
    *
-   * @param computeTflop the work, in TFLOP
-   * @param deviceSeconds the time, in device-seconds
-   * @return the level
-   * @throws ArithmeticException if it is beyond the numerics
+   * @param computeTflop the works, in TFLOP
+   * @param deviceSeconds the times, in device-seconds, as many
+   * @return the level of each
+   * @throws ArithmeticException if one is beyond the numerics
    */
-  default double levelThrough(double computeTflop, double deviceSeconds) {
-    return computeTflop / at(1).workTflop(deviceSeconds);
+  default double[] levelsThrough(double[] computeTflop, double[] deviceSeconds) {
+    ClosedFormCurve unit = at(1);
+    double[] levels = new double[computeTflop.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = computeTflop[i] / unit.workTflop(deviceSeconds[i]);
+    }
+    return levels;
   }
 }

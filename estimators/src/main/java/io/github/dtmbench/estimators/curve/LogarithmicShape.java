@@ -13,7 +13,11 @@ record LogarithmicShape() implements CurveShape {
   }
 
   @Override
-  public double levelThrough(double computeTflop, double deviceSeconds) {
-    return LogThroughput.log10AlphaPerSecond(computeTflop, deviceSeconds);
+  public double[] levelsThrough(double[] computeTflop, double[] deviceSeconds) {
+    double[] levels = new double[computeTflop.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = LogThroughput.log10AlphaPerSecond(computeTflop[i], deviceSeconds[i]);
+    }
+    return levels;
   }
 }

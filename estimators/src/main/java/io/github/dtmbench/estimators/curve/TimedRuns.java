@@ -3,9 +3,9 @@ package io.github.dtmbench.estimators.curve;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.estimators.throughput.ClosedFormCurve;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.math3.util.KthSelector;
 
 /** The runs of one device family as a curve sees them: a work and the time it took. */
 final class TimedRuns {
@@ -32,14 +32,20 @@ final class TimedRuns {
 
   /** The median of the levels at which the shape goes through each run. */
   double level(CurveShape shape) {
-    double[] levels = new double[count()];
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = shape.levelThrough(computeTflop[i], deviceSeconds[i]);
-    }
-    Arrays.sort(levels);
-    double lower = levels[(levels.length - 1) / 2];
-    double upper = levels[levels.length / 2];
+    double[] levels = shape.levelsThrough(computeTflop, deviceSeconds);
+    int middle = (levels.length - 1) / 2;
+    double lower = new KthSelector().select(levels, null, middle);
+    double upper = levels.length % 2 == 1 ? lower : least(levels, middle + 1);
     return lower + 0.5 * (upper - lower);
+  }
+
+  /** Selection leaves what is larger behind what it selects. */
+  private static double least(double[] values, int from) {
+    double least = values[from];
+    for (int i = from + 1; i < values.length; i++) {
+      least = Math.min(least, values[i]);
+    }
+    return least;
   }
 
   /**

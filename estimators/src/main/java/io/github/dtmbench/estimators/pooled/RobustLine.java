@@ -71,8 +71,9 @@ final class RobustLine {
       for (int j = 0; j < width; j++) {
         double weighted = weight * row[j];
         right[j] += weighted * targets[i];
+        double[] sums = normal[j];
         for (int l = j; l < width; l++) {
-          normal[j][l] += weighted * row[l];
+          sums[l] += weighted * row[l];
         }
       }
     }

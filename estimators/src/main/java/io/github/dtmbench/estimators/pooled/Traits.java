@@ -34,7 +34,7 @@ final class Traits {
   private static final Set<String> HALF = Set.of("FP16", "BF16", "FP8");
 
   /** Cards for desktops and workstations: one to a few of them, on a slower bus. */
-  private static final List<String> CARDS = List.of("GeForce", "TITAN", "Radeon", "Quadro", "RTX");
+  private static final List<String> CARDS = List.of("GEFORCE", "TITAN", "RADEON", "QUADRO", "RTX");
 
   private Traits() {}
 
@@ -67,13 +67,12 @@ final class Traits {
 
   /** Whether a device is sold for desktops. */
   static boolean isCard(Device device) {
-    // Asked for every run of a file of a million; a pattern takes ten times as long.
-    String name = device.name();
-    for (int i = 0; i < name.length(); i++) {
-      for (String card : CARDS) {
-        if (name.regionMatches(true, i, card, 0, card.length())) {
-          return true;
-        }
+    // Asked for every run of a file of a million, and in every fit; a pattern takes ten times as
+    // long.
+    String name = device.name().toUpperCase(Locale.ROOT);
+    for (String card : CARDS) {
+      if (name.contains(card)) {
+        return true;
       }
     }
     return false;

@@ -1,6 +1,10 @@
 package io.github.dtmbench.estimators.throughput;
 
-/** What curves accept and return: the same limits, and the same words, for all of them. */
+/**
+ * What curves accept and return: the same limits, and the same words, for all of them. The words
+ * are put together apart from the comparisons, which stand in the innermost loops of fits and are
+ * inlined there only while they are short.
+ */
 final class Domain {
 
   private Domain() {}
@@ -8,8 +12,7 @@ final class Domain {
   /** Refuses what is not positive and finite. */
   static double positive(double value, String name, String unit) {
     if (!(value > 0 && value <= Double.MAX_VALUE)) {
-      throw new IllegalArgumentException(
-          name + " = " + value + ", outside (0.0, " + Double.MAX_VALUE + "] " + unit);
+      throw notPositive(value, name, unit);
     }
     return value;
   }
@@ -17,8 +20,7 @@ final class Domain {
   /** Refuses a time that is negative, infinite or NaN. */
   static double moment(double deviceSeconds) {
     if (!(deviceSeconds >= 0 && deviceSeconds <= Double.MAX_VALUE)) {
-      throw new IllegalArgumentException(
-          "deviceSeconds = " + deviceSeconds + ", outside [0.0, " + Double.MAX_VALUE + "] s");
+      throw noMoment(deviceSeconds);
     }
     return deviceSeconds;
   }
@@ -26,17 +28,31 @@ final class Domain {
   /** Refuses a result that overflowed, or that underflowed and lost digits. */
   static double normal(double value, String name, String unit) {
     if (!(value >= Double.MIN_NORMAL && value <= Double.MAX_VALUE)) {
-      throw new ArithmeticException(
-          name
-              + " = "
-              + value
-              + ", outside ["
-              + Double.MIN_NORMAL
-              + ", "
-              + Double.MAX_VALUE
-              + "] "
-              + unit);
+      throw notNormal(value, name, unit);
     }
     return value;
+  }
+
+  private static IllegalArgumentException notPositive(double value, String name, String unit) {
+    return new IllegalArgumentException(
+        name + " = " + value + ", outside (0.0, " + Double.MAX_VALUE + "] " + unit);
+  }
+
+  private static IllegalArgumentException noMoment(double deviceSeconds) {
+    return new IllegalArgumentException(
+        "deviceSeconds = " + deviceSeconds + ", outside [0.0, " + Double.MAX_VALUE + "] s");
+  }
+
+  private static ArithmeticException notNormal(double value, String name, String unit) {
+    return new ArithmeticException(
+        name
+            + " = "
+            + value
+            + ", outside ["
+            + Double.MIN_NORMAL
+            + ", "
+            + Double.MAX_VALUE
+            + "] "
+            + unit);
   }
 }
