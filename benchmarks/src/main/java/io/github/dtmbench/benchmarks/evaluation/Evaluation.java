@@ -10,6 +10,7 @@ import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -57,9 +58,36 @@ public record Evaluation(
       List<LabelledRun> runs,
       HeldOutEvaluation evaluation,
       Statistics statistics) {
+    return inEach(protocol, estimators, runs, List.of(evaluation.target()), evaluation, statistics)
+        .get(0);
+  }
+
+  /**
+   * Fits and predicts once, and compares in several quantities.
+   *
+   * @param protocol how the runs are split
+   * @param estimators the contestants
+   * @param runs the records
+   * @param targets the quantities, in place of that of the evaluation
+   * @param evaluation intervals and threads
+   * @param statistics how sure the comparison is to be
+   * @return an evaluation per quantity, in their order, the same as of {@link #run}
+   * @throws IllegalArgumentException if the protocol cannot split these runs
+   */
+  public static List<Evaluation> inEach(
+      Protocol protocol,
+      List<Estimator> estimators,
+      List<LabelledRun> runs,
+      List<Target> targets,
+      HeldOutEvaluation evaluation,
+      Statistics statistics) {
     List<Fold> folds = protocol.folds(runs);
-    return of(
-        protocol, folds, evaluation.target().id(), evaluation.run(estimators, folds), statistics);
+    List<List<HeldOutScore>> scores = evaluation.inEach(targets, estimators, folds);
+    List<Evaluation> evaluations = new ArrayList<>();
+    for (int t = 0; t < targets.size(); t++) {
+      evaluations.add(of(protocol, folds, targets.get(t).id(), scores.get(t), statistics));
+    }
+    return evaluations;
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 /**
  * Fits every estimator on every fold and collects what it says of the held-out runs. Work is shared
@@ -61,20 +62,42 @@ public record HeldOutEvaluation(
    * @throws DefectException if an estimator fails; the message names it and the fold
    */
   public List<HeldOutScore> run(List<Estimator> estimators, List<Fold> folds) {
-    requireSupport(folds);
+    return inEach(List.of(target), estimators, folds).get(0);
+  }
+
+  /**
+   * Runs the evaluation in several quantities at once. Estimators learn and predict hours whatever
+   * is scored, so each is fitted once for all of them; the scores are those of a run for each.
+   *
+   * @param targets the quantities, in place of {@link #target}
+   * @param estimators the contestants
+   * @param folds the splits
+   * @return by quantity what {@link #run} gives, in the order of the quantities
+   * @throws InputException if no fold has enough training runs for the level in one of them
+   * @throws DefectException if an estimator fails; the message names it and the fold
+   */
+  public List<List<HeldOutScore>> inEach(
+      List<Target> targets, List<Estimator> estimators, List<Fold> folds) {
+    targets.forEach(scored -> requireSupport(scored, folds));
     List<Split> splits = folds.stream().map(this::split).toList();
-    List<Callable<List<HeldOutPrediction>>> jobs = new ArrayList<>();
+    List<Callable<List<List<HeldOutPrediction>>>> jobs = new ArrayList<>();
     for (Estimator estimator : estimators) {
       for (Split split : splits) {
-        jobs.add(() -> predict(estimator, split));
+        jobs.add(() -> predict(estimator, split, targets));
       }
     }
-    List<List<HeldOutPrediction>> results = OrderedJobs.run("evaluation", jobs, threads);
-    List<HeldOutScore> scores = new ArrayList<>();
-    for (int e = 0; e < estimators.size(); e++) {
-      List<HeldOutPrediction> predictions = new ArrayList<>();
-      results.subList(e * folds.size(), (e + 1) * folds.size()).forEach(predictions::addAll);
-      scores.add(new HeldOutScore(estimators.get(e).id(), predictions));
+    List<List<List<HeldOutPrediction>>> results = OrderedJobs.run("evaluation", jobs, threads);
+    List<List<HeldOutScore>> scores = new ArrayList<>();
+    for (int t = 0; t < targets.size(); t++) {
+      List<HeldOutScore> ofTarget = new ArrayList<>();
+      for (int e = 0; e < estimators.size(); e++) {
+        List<HeldOutPrediction> predictions = new ArrayList<>();
+        for (int f = 0; f < folds.size(); f++) {
+          predictions.addAll(results.get(e * folds.size() + f).get(t));
+        }
+        ofTarget.add(new HeldOutScore(estimators.get(e).id(), predictions));
+      }
+      scores.add(ofTarget);
     }
     return scores;
   }
@@ -91,64 +114,76 @@ public record HeldOutEvaluation(
     return new Split(fold, level.isPresent() ? Calibration.folds(fold.training()) : List.of());
   }
 
-  private void requireSupport(List<Fold> folds) {
+  private void requireSupport(Target scored, List<Fold> folds) {
     if (level.isEmpty() || folds.isEmpty()) {
       return;
     }
-    int most = folds.stream().mapToInt(this::organizationsToLearnFrom).max().orElse(0);
-    LevelSupport.require(level.getAsDouble(), target.id(), most, "the largest fold has");
+    int most =
+        folds.stream().mapToInt(fold -> organizationsToLearnFrom(scored, fold)).max().orElse(0);
+    LevelSupport.require(level.getAsDouble(), scored.id(), most, "the largest fold has");
   }
 
-  private int organizationsToLearnFrom(Fold fold) {
+  private static int organizationsToLearnFrom(Target scored, Fold fold) {
     return (int)
         fold.training().stream()
-            .filter(run -> target.outcome(run).isPresent())
+            .filter(run -> scored.outcome(run).isPresent())
             .map(LabelledRun::organizationGroup)
             .distinct()
             .count();
   }
 
-  private List<HeldOutPrediction> predict(Estimator estimator, Split split) {
-    List<HeldOutPrediction> predictions =
+  private List<List<HeldOutPrediction>> predict(
+      Estimator estimator, Split split, List<Target> targets) {
+    List<List<HeldOutPrediction>> predictions =
         DefectException.named(
             "estimator " + estimator.id() + " on fold " + split.fold().label(),
-            () -> scored(estimator, split));
+            () -> scored(estimator, split, targets));
     afterEachFold.run();
     return predictions;
   }
 
-  private List<HeldOutPrediction> scored(Estimator estimator, Split split) {
+  private List<List<HeldOutPrediction>> scored(
+      Estimator estimator, Split split, List<Target> targets) {
     Fold fold = split.fold();
-    List<LabelledRun> held =
-        fold.held().stream().filter(run -> target.outcome(run).isPresent()).toList();
+    Predicate<LabelledRun> counts =
+        run -> targets.stream().anyMatch(scored -> scored.outcome(run).isPresent());
+    List<LabelledRun> held = fold.held().stream().filter(counts).toList();
     if (held.isEmpty()) {
-      return List.of();
+      return targets.stream().map(scored -> List.<HeldOutPrediction>of()).toList();
     }
     FittedEstimator fitted = estimator.fit(fold.training());
-    Optional<LogIntervals> intervals =
+    Optional<Calibration> calibration =
         level.isPresent()
-            ? LogIntervals.calibrate(
-                Calibration.of(
-                    estimator, split.calibration(), run -> target.outcome(run).isPresent()),
-                target,
-                level.getAsDouble())
+            ? Optional.of(Calibration.of(estimator, split.calibration(), counts))
             : Optional.empty();
     List<Prediction> predictions =
         fitted.predictAll(held.stream().map(LabelledRun::features).toList());
-    List<HeldOutPrediction> scored = new ArrayList<>();
-    for (int i = 0; i < held.size(); i++) {
-      scored.add(judged(fold.label(), held.get(i), predictions.get(i), fitted, intervals));
+    List<List<HeldOutPrediction>> byTarget = new ArrayList<>();
+    for (Target scored : targets) {
+      Optional<LogIntervals> intervals =
+          calibration.flatMap(c -> LogIntervals.calibrate(c, scored, level.getAsDouble()));
+      List<HeldOutPrediction> judged = new ArrayList<>();
+      for (int i = 0; i < held.size(); i++) {
+        LabelledRun run = held.get(i);
+        Prediction prediction = predictions.get(i);
+        scored
+            .outcome(run)
+            .ifPresent(
+                outcome ->
+                    judged.add(judged(fold.label(), run, outcome, prediction, fitted, intervals)));
+      }
+      byTarget.add(judged);
     }
-    return scored;
+    return byTarget;
   }
 
   private HeldOutPrediction judged(
       String fold,
       LabelledRun run,
+      Outcome outcome,
       Prediction prediction,
       FittedEstimator fitted,
       Optional<LogIntervals> intervals) {
-    Outcome outcome = target.outcome(run).orElseThrow();
     OptionalDouble hours = prediction.deviceHours();
     Optional<Interval> interval = Optional.empty();
     OptionalDouble coveringLevel = OptionalDouble.empty();

@@ -35,7 +35,8 @@ public final class LogIntervals {
   /**
    * Calibrates.
    *
-   * @param calibration what the estimator says of its training runs
+   * @param calibration what the estimator says of its training runs; those without the quantity are
+   *     passed over
    * @param target the quantity that is predicted
    * @param level probability that an interval is to hold the outcome, in (0, 1)
    * @return the intervals; empty if the organizations in training are too few for the level
@@ -46,8 +47,9 @@ public final class LogIntervals {
     List<String> organizations = new ArrayList<>();
     for (Calibration.Item item : calibration.items()) {
       OptionalDouble hours = item.prediction().deviceHours();
-      if (hours.isPresent()) {
-        Outcome outcome = target.outcome(item.run()).orElseThrow();
+      Optional<Outcome> known = target.outcome(item.run());
+      if (hours.isPresent() && known.isPresent()) {
+        Outcome outcome = known.orElseThrow();
         double predicted = hours.getAsDouble() * outcome.perDeviceHour();
         scores.add(score(predicted, outcome, item.fitted(), item.run().features()));
         organizations.add(item.run().organizationGroup());

@@ -59,9 +59,7 @@ public record EvaluationPlan(
     Map<String, List<ApparentAccuracy>> withCircular = new LinkedHashMap<>();
     for (Protocol protocol : protocols) {
       summaries.put(protocol.id(), protocol.summary());
-      for (Target target : targets) {
-        evaluations.add(evaluation(protocol, target, runs));
-      }
+      evaluations.addAll(evaluations(protocol, runs));
       if (apparent.contains(protocol)) {
         withCircular.put(
             protocol.id(), ApparentAccuracy.of(protocol, estimators, recorded, threads));
@@ -78,14 +76,16 @@ public record EvaluationPlan(
         carbon.kinds());
   }
 
-  private Evaluation evaluation(Protocol protocol, Target target, List<LabelledRun> runs) {
+  private List<Evaluation> evaluations(Protocol protocol, List<LabelledRun> runs) {
     try (Progress progress =
         Progress.of(protocol.id(), (long) estimators.size() * protocol.folds(runs).size())) {
-      return Evaluation.run(
+      return Evaluation.inEach(
           protocol,
           estimators,
           runs,
-          new HeldOutEvaluation(threads, target, OptionalDouble.of(level), progress::step),
+          targets,
+          new HeldOutEvaluation(
+              threads, Target.deviceHours(), OptionalDouble.of(level), progress::step),
           statistics);
     }
   }

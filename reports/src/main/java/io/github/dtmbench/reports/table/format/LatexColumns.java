@@ -9,7 +9,10 @@ import io.github.dtmbench.reports.table.text.VisibleText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +61,11 @@ final class LatexColumns {
   private static final Pattern BREAK_BEHIND = Pattern.compile("(?<=[_/.:-])");
 
   private final ResultTable table;
+  private final List<Integer> widestCells;
+
+  /** The words of each column of texts, once each; none of numbers. */
+  private final List<Set<String>> words;
+
   private final List<Integer> natural;
   private final boolean small;
   private final boolean squeezed;
@@ -76,6 +84,11 @@ final class LatexColumns {
 
   LatexColumns(ResultTable table) {
     this.table = table;
+    // Each cell is put into words once: a table of thousands of rows is tried at many widths.
+    List<List<String>> texts =
+        IntStream.range(0, table.columns().size()).mapToObj(this::texts).toList();
+    this.widestCells = texts.stream().map(LatexColumns::longest).toList();
+    this.words = IntStream.range(0, texts.size()).mapToObj(i -> words(i, texts.get(i))).toList();
     this.natural =
         IntStream.range(0, table.columns().size()).mapToObj(this::naturalWidthOf).toList();
     boolean plain = naturalWidth(ARTICLE_GAP) <= ARTICLE_LINE;
@@ -177,7 +190,7 @@ final class LatexColumns {
   private int leastWidth(int index) {
     return isText(index)
         ? longestPiece(index)
-        : Math.max(widestCell(index), longestWord(headingOf(index)));
+        : Math.max(widestCells.get(index), longestWord(headingOf(index)));
   }
 
   private boolean isText(int index) {
@@ -185,21 +198,32 @@ final class LatexColumns {
   }
 
   private int naturalWidthOf(int index) {
-    return Math.max(headingOf(index).length(), widestCell(index));
+    return Math.max(headingOf(index).length(), widestCells.get(index));
   }
 
   private String headingOf(int index) {
     return table.columns().get(index).headingWithUnit();
   }
 
-  private int widestCell(int index) {
-    return table.rows().stream().mapToInt(row -> text(row.get(index)).length()).max().orElse(0);
+  private List<String> texts(int index) {
+    return table.rows().stream().map(row -> text(row.get(index))).toList();
+  }
+
+  private static int longest(Collection<String> texts) {
+    return texts.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private Set<String> words(int index, List<String> texts) {
+    Set<String> words = new HashSet<>();
+    if (isText(index)) {
+      texts.forEach(text -> words.addAll(Arrays.asList(text.split(" ", -1))));
+    }
+    return words;
   }
 
   private int longestPiece(int index) {
     int inCells =
-        table.rows().stream()
-            .flatMap(row -> Arrays.stream(text(row.get(index)).split(" ", -1)))
+        words.get(index).stream()
             .flatMap(word -> pieces(word).stream())
             .mapToInt(String::length)
             .max()
@@ -209,7 +233,7 @@ final class LatexColumns {
   }
 
   private static int longestWord(String text) {
-    return Arrays.stream(text.split(" ", -1)).mapToInt(String::length).max().orElse(0);
+    return longest(Arrays.asList(text.split(" ", -1)));
   }
 
   private static String text(Cell cell) {
