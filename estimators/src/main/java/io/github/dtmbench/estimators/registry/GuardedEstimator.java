@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -31,6 +33,18 @@ import java.util.function.Supplier;
  * @param limit how long a call may take; empty for as long as it likes
  */
 public record GuardedEstimator(Estimator estimator, Optional<Duration> limit) implements Estimator {
+
+  /**
+   * Who makes calls that have a limit. A spread is asked for every run of every fold, so threads
+   * are kept for the next call; one that never comes back is given up.
+   */
+  private static final ExecutorService CALLS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "estimator");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   /** One of ours. */
   public GuardedEstimator(Estimator estimator) {
@@ -83,23 +97,26 @@ public record GuardedEstimator(Estimator estimator, Optional<Duration> limit) im
 
   /** Nothing stops a thread that does not want to; as a daemon it keeps nobody waiting. */
   private <T> T inTime(String method, Supplier<T> call) {
-    FutureTask<T> task = new FutureTask<>(call::get);
-    Thread thread = new Thread(task, "estimator");
-    thread.setDaemon(true);
-    thread.start();
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    Future<T> answer =
+        CALLS.submit(
+            () -> {
+              Thread.currentThread().setContextClassLoader(loader);
+              return call.get();
+            });
     try {
-      return task.get(limit.orElseThrow().toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(limit.orElseThrow().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException failure
           ? failure
           : new DefectException("estimator, " + method, e.getCause());
     } catch (TimeoutException e) {
-      thread.interrupt();
+      answer.cancel(true);
       throw new DefectException(
           "estimator " + estimator.getClass().getName() + ", " + method,
           "took longer than " + limit.orElseThrow().toSeconds() + " s");
     } catch (InterruptedException e) {
-      thread.interrupt();
+      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new DefectException("estimator, " + method, "was interrupted");
     }

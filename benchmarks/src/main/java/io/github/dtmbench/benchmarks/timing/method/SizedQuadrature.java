@@ -4,7 +4,6 @@ import io.github.dtmbench.estimators.quadrature.NumericResult;
 import io.github.dtmbench.estimators.quadrature.Quadrature;
 import io.github.dtmbench.estimators.throughput.LogarithmicCurve;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A quadrature at the smallest size with which it reaches some digits on given runs.
@@ -26,30 +25,36 @@ public record SizedQuadrature(Quadrature quadrature, double relativeError) {
   public static Optional<SizedQuadrature> smallest(
       IntegrateMethod method, int digits, CurveInputs runs) {
     double accuracy = Math.pow(10, -digits);
-    return method
-        .sizes(accuracy)
-        .flatMap(
-            candidate ->
-                errorWithin(accuracy, candidate, runs).stream()
-                    .mapToObj(error -> new SizedQuadrature(candidate, error)))
-        .findFirst();
+    int hardest = 0;
+    for (Quadrature candidate : (Iterable<Quadrature>) method.sizes(accuracy)::iterator) {
+      double worst = 0;
+      int tried = 0;
+      // Where the last size failed this one most likely does, too: that run comes first.
+      while (tried < runs.size() && worst <= accuracy) {
+        int run = (hardest + tried) % runs.size();
+        double error = error(candidate, runs, run);
+        if (error <= accuracy) {
+          tried++;
+        } else {
+          hardest = run;
+        }
+        worst = Math.max(worst, error);
+      }
+      if (tried == runs.size()) {
+        return Optional.of(new SizedQuadrature(candidate, worst));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static OptionalDouble errorWithin(
-      double accuracy, Quadrature candidate, CurveInputs runs) {
-    double worst = 0;
-    for (int i = 0; i < runs.size(); i++) {
-      LogarithmicCurve curve = new LogarithmicCurve(runs.log10AlphaPerSecond()[i]);
-      double seconds = runs.deviceSeconds()[i];
-      if (!(candidate.workTflop(curve, seconds) instanceof NumericResult.Value found)) {
-        return OptionalDouble.empty();
-      }
-      double error = Math.abs(found.value() / curve.workTflop(seconds) - 1);
-      if (!(error <= accuracy)) {
-        return OptionalDouble.empty();
-      }
-      worst = Math.max(worst, error);
+  /** Relative; infinite where the method gives up. */
+  private static double error(Quadrature candidate, CurveInputs runs, int run) {
+    LogarithmicCurve curve = new LogarithmicCurve(runs.log10AlphaPerSecond()[run]);
+    double seconds = runs.deviceSeconds()[run];
+    if (!(candidate.workTflop(curve, seconds) instanceof NumericResult.Value found)) {
+      return Double.POSITIVE_INFINITY;
     }
-    return OptionalDouble.of(worst);
+    double error = Math.abs(found.value() / curve.workTflop(seconds) - 1);
+    return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
   }
 }
