@@ -238,6 +238,58 @@ class EvaluationTest {
     assertEquals(Optional.empty(), predictions.get(0).interval());
   }
 
+  /**
+   * Of 60 runs the even ones have tonnes, each with a factor of its own: predictions, intervals and
+   * standings of both quantities are those of an evaluation for each, from half the fits.
+   */
+  @Test
+  void inEach_twoTargets_isARunForEachFromOneFit() {
+    Map<String, Outcome> emitted = new HashMap<>();
+    for (int i = 0; i < runs.size(); i += 2) {
+      LabelledRun run = runs.get(i);
+      double perHour = 0.1 + i / 100.0;
+      emitted.put(run.model(), new Outcome(run.deviceHours() * perHour, perHour));
+    }
+    Target tonnes = Target.of("carbon", "t", emitted);
+    Protocol protocol = new LeaveOrganizationOut();
+    AtomicInteger fits = new AtomicInteger();
+    List<Estimator> estimators =
+        List.of(
+            StubEstimator.mean("bad", 4),
+            new StubEstimator(
+                "counting",
+                training -> {
+                  fits.incrementAndGet();
+                  return StubEstimator.mean("counting", 1).fit(training);
+                }));
+    List<Evaluation> together =
+        Evaluation.inEach(
+            protocol,
+            estimators,
+            runs,
+            List.of(Target.deviceHours(), tonnes),
+            new HeldOutEvaluation(2, tonnes, OptionalDouble.of(0.8), () -> {}),
+            STATISTICS);
+    int once = fits.getAndSet(0);
+    List<Evaluation> apart = new ArrayList<>();
+    for (Target target : List.of(Target.deviceHours(), tonnes)) {
+      apart.add(
+          Evaluation.run(
+              protocol,
+              estimators,
+              runs,
+              new HeldOutEvaluation(2, target, OptionalDouble.of(0.8), () -> {}),
+              STATISTICS));
+    }
+    assertEquals(apart, together);
+    assertEquals(List.of(60, 30), together.stream().map(e -> count(e.scores().get(1))).toList());
+    assertTrue(fits.get() > once, once + " fits for both, " + fits + " for each");
+  }
+
+  private static int count(HeldOutScore score) {
+    return score.predictions().size();
+  }
+
   @Test
   void progress_isToldOncePerEstimatorAndFold() {
     AtomicInteger steps = new AtomicInteger();
