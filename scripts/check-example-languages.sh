@@ -10,6 +10,8 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+# A program is started once a fold, and 18 folds take a quarter of the time of 69.
+protocol=leave-country-out
 # Asked for by name, so that a new column of the table moves none of them.
 columns=estimator,geometric_error,coverage
 row() { grep "^$2," "$1" || { echo "$2 is missing from the evaluation" >&2; exit 1; }; }
@@ -30,7 +32,7 @@ if [ -z "$python" ]; then
   echo "SKIPPED: the Python examples; they need python3 with pandas and scikit-learn (Debian: python3-sklearn python3-pandas)" >&2
 else
   cd "$work"
-  "$root/scripts/dtm-bench" evaluate --estimators svr,decision-tree --format csv --columns "$columns" \
+  "$root/scripts/dtm-bench" evaluate --protocol "$protocol" --estimators svr,decision-tree --format csv --columns "$columns" \
     --run "ridge=$python '$root/scripts/example-python/estimator.py'" \
     --run "sklearn-svr=$python '$root/scripts/example-python/svr_and_tree.py' svr" \
     --run "sklearn-tree=$python '$root/scripts/example-python/svr_and_tree.py' tree" > evaluation.csv
@@ -44,7 +46,7 @@ if ! command -v Rscript >/dev/null; then
   echo "SKIPPED: the R example; it needs Rscript (Debian: r-base-core)" >&2
 else
   cd "$work"
-  "$root/scripts/dtm-bench" evaluate --estimators device-throughput --format csv --columns "$columns" \
+  "$root/scripts/dtm-bench" evaluate --protocol "$protocol" --estimators device-throughput --format csv --columns "$columns" \
     --run "linear=Rscript '$root/scripts/example-r/estimator.R'" > r.csv
   echo "R: geometric error of the example $(field r.csv linear)"
 fi

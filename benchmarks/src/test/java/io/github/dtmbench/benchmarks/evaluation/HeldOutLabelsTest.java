@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * No estimator learns from what it is scored on: the hours of held-out runs may be anything, and
  * neither a prediction nor an interval moves.
  */
+@Tag("any-jdk")
 class HeldOutLabelsTest {
 
   private static final ShippedData DATA = ShippedData.load();

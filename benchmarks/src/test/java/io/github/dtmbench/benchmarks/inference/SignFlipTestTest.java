@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,7 @@ class SignFlipTestTest {
   }
 
   /** Where nothing is to be found, p is at most 5 % in 4 to 6 % of the cases. */
+  @Tag("any-jdk")
   @Test
   void test_everyClusterOnce_keepsItsLevel() {
     for (int[] sizes :

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,7 @@ class AddCommandTest {
    * A process of its own is killed at moments spread over its whole run. Whatever it was doing, the
    * file holds the old records or the new ones.
    */
+  @Tag("any-jdk")
   @Test
   void add_killedAtAnyMoment_losesNothing() throws Exception {
     CommandLineRun.of("add", file("old.csv", 0, 2000).toString(), "--records", records());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,6 +22,7 @@ class ManyProblemsTest {
 
   @TempDir private Path folder;
 
+  @Tag("any-jdk")
   @Test
   void hundredThousandWrongRows_areAPage_andAllOfThemAFile() throws IOException {
     Path plans = folder.resolve("plans.csv");

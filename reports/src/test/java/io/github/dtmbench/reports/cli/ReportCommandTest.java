@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +189,7 @@ class ReportCommandTest {
     assertTrue(mine, "the user's records are among the sources");
   }
 
+  @Tag("any-jdk")
   @Test
   void page_inABrowser_opensOnTheMainResult_withoutErrorsOrRequests() throws IOException {
     Optional<String> executable = Browser.executable();
@@ -243,6 +245,7 @@ class ReportCommandTest {
   }
 
   /** As it is, without a further package or file, and nothing beyond the margins. */
+  @Tag("any-jdk")
   @Test
   void latex_compiles() throws IOException, InterruptedException {
     boolean installed =
@@ -279,6 +282,7 @@ class ReportCommandTest {
     }
   }
 
+  @Tag("any-jdk")
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void furtherProtocol_isShownAfterTheMainResult() throws IOException, InterruptedException {
@@ -287,7 +291,7 @@ class ReportCommandTest {
     if (HoursProgram.isPossible()) {
       more.addAll(List.of("--run", "mine=" + HoursProgram.command()));
     }
-    byte[] timing = Files.readAllBytes(Path.of("results", "timing.json"));
+    byte[] timing = oneMeasurement();
     Optional<Path> pipe = pipe(timing);
     pipe.ifPresent(path -> more.addAll(List.of("--timing", path.toString())));
     CommandLineRun run = report(directory, more.toArray(String[]::new));
@@ -307,6 +311,17 @@ class ReportCommandTest {
     assertTrue(
         page.indexOf("id=\"leave-organization-out-hours\"")
             < page.indexOf("id=\"published-split-hours\""));
+  }
+
+  /** Of an inversion: no figure is worked out from it, and what is asked here is who reads it. */
+  private static byte[] oneMeasurement() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    for (JsonNode measurement : json.readTree(Path.of("results", "timing.json").toFile())) {
+      if (measurement.get("benchmark").asText().contains("InvertTimeBenchmark")) {
+        return json.writeValueAsBytes(json.createArrayNode().add(measurement));
+      }
+    }
+    throw new AssertionError("no inversion in timing.json");
   }
 
   /** A file that can be read once; whoever opens it again waits. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The page in the program's own words: the command that it prints is run, and what people read of
  * the answers, digits and units, is the same letter by letter.
  */
+@Tag("any-jdk")
 class CalculatorWordsBrowserTest {
 
   private static final String ESTIMATORS =

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a browser makes of the page. That the markup looks right says little: data that runs, a sort
  * that treats numbers as words, or a policy that blocks the page's own script show only here.
  */
+@Tag("any-jdk")
 class HtmlPageBrowserTest {
 
   @TempDir private static Path folder;

@@ -8,6 +8,7 @@ import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Ratios against the wrong baseline would make a claim about speed out of nothing. */
@@ -63,6 +64,7 @@ class TimingDocumentTest {
     assertTrue(error.value() > 0 && error.value() < 1e-10, error.toString());
   }
 
+  @Tag("any-jdk")
   @Test
   void frontier_ofQuadratures_namesThoseThatDoNotGetThere() {
     ResultTable table =
