@@ -210,10 +210,10 @@ final class ThroughputBlock {
     }
   }
 
-  /** NaN where a value is, zero elsewhere: none is infinite. */
+  /** NaN where a value is, zero of either sign elsewhere: none is infinite. */
   private static void zeroOrNan(int count, double[] values, double[] zeros) {
     for (int i = 0; i < count; i++) {
-      zeros[i] = values[i] - values[i];
+      zeros[i] = 0 * values[i];
     }
   }
 
