@@ -29,49 +29,56 @@ final class ThroughputBlock {
   }
 
   /** The functions, as stages: first argument, second argument, result. */
-  enum Stages {
+  static final class Stages {
     /** C of log10 α and T. */
-    WORK_TFLOP(
-        BEGIN_LN_OF_SECOND,
-        END_LN_OF_SECOND,
-        ADD_LN_OF_FIRST,
-        (b, n) -> b.misses = MeanThroughput.ofLnTime(n, b.heads, b.tails, b.means, b.missed),
-        (b, n) -> multiply(n, b.second, b.means, b.results)),
+    static final Stages WORK_TFLOP =
+        new Stages(
+            BEGIN_LN_OF_SECOND,
+            END_LN_OF_SECOND,
+            ADD_LN_OF_FIRST,
+            (b, n) -> b.misses = MeanThroughput.ofLnTime(n, b.heads, b.tails, b.means, b.missed),
+            (b, n) -> multiply(n, b.second, b.means, b.results));
+
     /** Θ of log10 α and T. */
-    MEAN_THROUGHPUT_TFLOP_PER_SECOND(
-        BEGIN_LN_OF_SECOND,
-        END_LN_OF_SECOND,
-        ADD_LN_OF_FIRST,
-        (b, n) -> b.misses = MeanThroughput.ofLnTime(n, b.heads, b.tails, b.results, b.missed)),
+    static final Stages MEAN_THROUGHPUT_TFLOP_PER_SECOND =
+        new Stages(
+            BEGIN_LN_OF_SECOND,
+            END_LN_OF_SECOND,
+            ADD_LN_OF_FIRST,
+            (b, n) -> b.misses = MeanThroughput.ofLnTime(n, b.heads, b.tails, b.results, b.missed));
+
     /** T of log10 α and C. */
-    DEVICE_SECONDS(
-        BEGIN_LN_OF_SECOND,
-        END_LN_OF_SECOND,
-        ADD_LN_OF_FIRST,
-        (b, n) -> b.misses = MeanThroughput.ofLnWork(n, b.heads, b.tails, b.means, b.missed),
-        (b, n) -> divide(n, b.second, b.means, b.results)),
+    static final Stages DEVICE_SECONDS =
+        new Stages(
+            BEGIN_LN_OF_SECOND,
+            END_LN_OF_SECOND,
+            ADD_LN_OF_FIRST,
+            (b, n) -> b.misses = MeanThroughput.ofLnWork(n, b.heads, b.tails, b.means, b.missed),
+            (b, n) -> divide(n, b.second, b.means, b.results));
+
     /** log10 α of C and T. */
-    LOG10_ALPHA_PER_SECOND(
-        BEGIN_LN_OF_SECOND,
-        END_LN_OF_SECOND,
-        (b, n) -> divideWithRemainder(n, b.first, b.second, b.means, b.rests),
-        (b, n) -> zeroOrNan(n, b.lnHeads, b.heads),
-        (b, n) -> b.misses = MeanThroughput.excess(n, b.means, b.heads, b.excesses, b.missed),
-        (b, n) -> addAll(n, b.means, b.rests, b.excesses, b.tails),
-        (b, n) -> log10Alpha(n, b.tails, b.means, b.lnHeads, b.lnTails, b.results),
-        (b, n) -> b.gatherMissed(),
-        (b, n) -> NaturalLogarithm.begin(b.misses, b.first, b.lnFirstHeads, b.begun, b.rests),
-        (b, n) -> NaturalLogarithm.addSeries(b.misses, b.rests, b.begun, b.lnFirstTails),
-        (b, n) -> MeanThroughput.lnTimeOverTwice(b.misses, b.means, b.excesses),
-        (b, n) -> addLnOfTwo(b.misses, b.lnFirstHeads, b.lnFirstTails, b.heads, b.tails),
-        (b, n) ->
-            log10AlphaOfSmall(
-                b.misses, b.heads, b.tails, b.lnHeads, b.lnTails, b.excesses, b.small),
-        (b, n) -> b.takeSmallMeans());
+    static final Stages LOG10_ALPHA_PER_SECOND =
+        new Stages(
+            BEGIN_LN_OF_SECOND,
+            END_LN_OF_SECOND,
+            (b, n) -> divideWithRemainder(n, b.first, b.second, b.means, b.rests),
+            (b, n) -> zeroOrNan(n, b.lnHeads, b.heads),
+            (b, n) -> b.misses = MeanThroughput.excess(n, b.means, b.heads, b.excesses, b.missed),
+            (b, n) -> addAll(n, b.means, b.rests, b.excesses, b.tails),
+            (b, n) -> log10Alpha(n, b.tails, b.means, b.lnHeads, b.lnTails, b.results),
+            (b, n) -> b.gatherMissed(),
+            (b, n) -> NaturalLogarithm.begin(b.misses, b.first, b.lnFirstHeads, b.begun, b.rests),
+            (b, n) -> NaturalLogarithm.addSeries(b.misses, b.rests, b.begun, b.lnFirstTails),
+            (b, n) -> MeanThroughput.lnTimeOverTwice(b.misses, b.means, b.excesses),
+            (b, n) -> addLnOfTwo(b.misses, b.lnFirstHeads, b.lnFirstTails, b.heads, b.tails),
+            (b, n) ->
+                log10AlphaOfSmall(
+                    b.misses, b.heads, b.tails, b.lnHeads, b.lnTails, b.excesses, b.small),
+            (b, n) -> b.takeSmallMeans());
 
     private final Stage[] stages;
 
-    Stages(Stage... stages) {
+    private Stages(Stage... stages) {
       this.stages = stages;
     }
   }
