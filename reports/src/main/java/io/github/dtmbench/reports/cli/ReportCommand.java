@@ -123,7 +123,7 @@ final class ReportCommand implements Callable<Integer> {
     Provenance provenance = provenance(own, timed);
     Document document = ReportContents.of(compute(data, own, timed), provenance);
     SortedMap<String, byte[]> files =
-        ReportFiles.of(document, CalculatorModel.ofShipped(data), provenance);
+        ReportFiles.of(document, CalculatorModel.ofShipped(data), provenance, threads.count());
     directory.write(files);
     spec.commandLine().getOut().println(files.size() + " files in " + out + "; open index.html");
     return 0;
@@ -170,7 +170,8 @@ final class ReportCommand implements Callable<Integer> {
                 timed
                     .map(file -> JmhFile.parse(fileName(timing), file.content()))
                     .map(TimingDocument::integrations)
-                    .orElseGet(ShippedFrontier::points)));
+                    .orElseGet(ShippedFrontier::points)),
+            threads.count());
     return new ReportInputs(data, accuracy, evaluations, statistics, Ledger.compute(data), figures);
   }
 

@@ -3,11 +3,13 @@ package io.github.dtmbench.reports.figure;
 import io.github.dtmbench.benchmarks.comparison.Standing;
 import io.github.dtmbench.benchmarks.evaluation.ImpliedUtilization;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.parallel.OrderedJobs;
 import io.github.dtmbench.benchmarks.reproduction.band.AlphaObservation;
 import io.github.dtmbench.datasets.check.DefectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** The figures of the report. */
@@ -19,10 +21,12 @@ public final class Figures {
    * Draws all figures.
    *
    * @param inputs what they show
+   * @param threads worker threads, at least 1; not a byte depends on them
    * @return in the order in which they appear; one without data is left out
+   * @throws DefectException if a figure cannot be drawn; the message names it
    */
-  public static List<Figure> all(FigureInputs inputs) {
-    List<Figure> figures = new ArrayList<>();
+  public static List<Figure> all(FigureInputs inputs, int threads) {
+    List<Callable<Optional<Figure>>> figures = new ArrayList<>();
     add(figures, "predicted hours", () -> PredictedHoursFigure.of(inputs.hours()));
     add(figures, "relative errors", () -> RelativeErrorsFigure.of(inputs.accuracy()));
     add(
@@ -79,7 +83,7 @@ public final class Figures {
     addIfAny(figures, "trace slopes", () -> TraceSlopesFigure.of(inputs.traces()));
     add(figures, "warm-ups", () -> WarmUpsFigure.of(inputs.traces()));
     addIfAny(figures, "timing", () -> TimingFigure.of(inputs.timing()));
-    return figures;
+    return OrderedJobs.run("figures", figures, threads).stream().flatMap(Optional::stream).toList();
   }
 
   /**
@@ -95,12 +99,13 @@ public final class Figures {
     return RanksFigure.of(standings, quantity, confidence);
   }
 
-  private static void add(List<Figure> figures, String name, Supplier<Figure> figure) {
-    figures.add(DefectException.named("figure " + name, figure));
+  private static void add(
+      List<Callable<Optional<Figure>>> figures, String name, Supplier<Figure> figure) {
+    addIfAny(figures, name, () -> Optional.of(figure.get()));
   }
 
   private static void addIfAny(
-      List<Figure> figures, String name, Supplier<Optional<Figure>> figure) {
-    DefectException.named("figure " + name, figure).ifPresent(figures::add);
+      List<Callable<Optional<Figure>>> figures, String name, Supplier<Optional<Figure>> figure) {
+    figures.add(() -> DefectException.named("figure " + name, figure));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.report;
 
+import io.github.dtmbench.benchmarks.parallel.OrderedJobs;
 import io.github.dtmbench.datasets.DataFile;
 import io.github.dtmbench.reports.document.Document;
 import io.github.dtmbench.reports.document.LatexDocument;
@@ -14,10 +15,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 
 /**
  * The files of a report:
@@ -46,6 +50,8 @@ public final class ReportFiles {
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 
+  private final SortedMap<String, Content> yetToRender = new TreeMap<>();
+
   private ReportFiles() {}
 
   /**
@@ -54,10 +60,11 @@ public final class ReportFiles {
    * @param document the report
    * @param calculator the numbers of the calculator, as JSON
    * @param provenance what it was made from
+   * @param threads worker threads, at least 1; not a byte depends on them
    * @return contents by path, with slashes, in alphabetical order
    */
   public static SortedMap<String, byte[]> of(
-      Document document, String calculator, Provenance provenance) {
+      Document document, String calculator, Provenance provenance, int threads) {
     ReportFiles report = new ReportFiles();
     report.add(
         "index.html", out -> HtmlPage.write(document, Map.of("Calculator", CALCULATOR), out));
@@ -71,9 +78,9 @@ public final class ReportFiles {
     for (DataFile file : provenance.files()) {
       report.files.put("data/" + file.path(), file.content());
     }
-    SortedMap<String, byte[]> listed = new TreeMap<>(report.files);
+    SortedMap<String, byte[]> listed = new TreeMap<>(report.rendered(threads));
     report.add(PROVENANCE, out -> provenance.write(out, listed));
-    return report.files;
+    return report.rendered(1);
   }
 
   /**
@@ -85,7 +92,7 @@ public final class ReportFiles {
   public static SortedMap<String, byte[]> figure(Figure figure) {
     ReportFiles alone = new ReportFiles();
     alone.addFigure(figure.id(), figure);
-    return alone.files;
+    return alone.rendered(1);
   }
 
   private void addTable(ResultTable table, String origin) {
@@ -104,13 +111,27 @@ public final class ReportFiles {
   }
 
   private void add(String path, Content content) {
+    yetToRender.put(path, content);
+  }
+
+  /** All files, those rendered that were not yet. */
+  private SortedMap<String, byte[]> rendered(int threads) {
+    List<Callable<byte[]>> jobs = new ArrayList<>();
+    yetToRender.values().forEach(content -> jobs.add(() -> bytes(content)));
+    Iterator<byte[]> bytes = OrderedJobs.run("report", jobs, threads).iterator();
+    yetToRender.keySet().forEach(path -> files.put(path, bytes.next()));
+    yetToRender.clear();
+    return files;
+  }
+
+  private static byte[] bytes(Content content) {
     StringWriter text = new StringWriter();
     try {
       content.write(text);
     } catch (IOException e) {
       throw new UncheckedIOException("a StringWriter does not fail", e);
     }
-    files.put(path, text.toString().getBytes(StandardCharsets.UTF_8));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** What writes a file. */

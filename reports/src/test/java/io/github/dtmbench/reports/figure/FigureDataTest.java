@@ -37,7 +37,7 @@ class FigureDataTest {
 
   @BeforeAll
   static void draw() {
-    figures = Figures.all(FigureSamples.inputs());
+    figures = Figures.all(FigureSamples.inputs(), 2);
   }
 
   private static Figure figure(String id) {

@@ -54,7 +54,7 @@ public final class FigureWriter {
             statistics,
             TraceStudy.of(data, threads),
             List.of());
-    for (Figure figure : Figures.all(inputs)) {
+    for (Figure figure : Figures.all(inputs, threads)) {
       Files.write(folder.resolve(figure.id() + ".svg"), figure.images().svg());
       Files.write(folder.resolve(figure.id() + ".pdf"), figure.images().pdf());
       Files.write(folder.resolve(figure.id() + ".png"), figure.images().png());

@@ -44,7 +44,7 @@ class FiguresOnPageBrowserTest {
       System.err.println("SKIPPED: no Chromium on the path, the figures were not looked at");
     }
     assumeTrue(executable.isPresent(), "no Chromium on the path: the figures were not looked at");
-    figures = Figures.all(FigureSamples.inputs());
+    figures = Figures.all(FigureSamples.inputs(), 2);
     List<Figure> first = figures.stream().filter(figure -> figure.id().equals("ranks")).toList();
     List<Figure> others = figures.stream().filter(figure -> !first.contains(figure)).toList();
     List<String> text = List.of("Words about the result. ".repeat(20));

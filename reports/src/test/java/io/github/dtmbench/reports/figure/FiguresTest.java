@@ -38,7 +38,7 @@ class FiguresTest {
 
   @BeforeAll
   static void draw() {
-    figures = Figures.all(FigureSamples.inputs());
+    figures = Figures.all(FigureSamples.inputs(), 2);
   }
 
   @Test
@@ -66,7 +66,7 @@ class FiguresTest {
 
   @Test
   void all_drawnAgain_areTheSameBytes() {
-    List<Figure> again = Figures.all(FigureSamples.inputs());
+    List<Figure> again = Figures.all(FigureSamples.inputs(), 1);
     for (int i = 0; i < figures.size(); i++) {
       FigureImages first = figures.get(i).images();
       FigureImages second = again.get(i).images();
@@ -169,7 +169,7 @@ class FiguresTest {
 
   @Test
   void all_withoutTiming_leaveItsFigureOut() {
-    List<Figure> without = Figures.all(FigureSamples.withTiming(List.of()));
+    List<Figure> without = Figures.all(FigureSamples.withTiming(List.of()), 1);
     assertEquals(
         figures.stream().map(Figure::id).filter(id -> !id.equals("timing-frontier")).toList(),
         without.stream().map(Figure::id).toList());
@@ -195,7 +195,8 @@ class FiguresTest {
                 refused,
                 Statistics.usual(),
                 inputs.traces(),
-                List.of()));
+                List.of()),
+            1);
     assertEquals(
         List.of(
             "predicted-against-actual",

@@ -72,7 +72,7 @@ class MethodsTest {
   }
 
   private static Figure figure(String id) {
-    return Figures.all(FigureSamples.inputs()).stream()
+    return Figures.all(FigureSamples.inputs(), 2).stream()
         .filter(drawn -> drawn.id().equals(id))
         .findFirst()
         .orElseThrow();
