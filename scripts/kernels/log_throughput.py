@@ -200,8 +200,8 @@ def main():
             ending(octaves(mean_of_ln_time, 6, 2, 46, relative=True), 1.0, 0.0, 1.0),
         ),
         "excess_of_ln_time": (
-            "ln(alpha T) - (theta + 1) from theta, for theta from 1/8 to 42; from there on 0.",
-            ending(octaves(excess_of_ln_time, 0, mpf(1) / 8, 42, relative=False), 0.0, 0.0),
+            "ln(alpha T) - (theta + 1) from theta, for theta from 1/8 to 64.",
+            octaves(excess_of_ln_time, 0, mpf(1) / 8, 64, relative=False),
         ),
         "small_work": (
             "2 theta/y from y = sqrt(2 alpha C), for y up to sqrt(2) exp(-5).",

@@ -7,7 +7,7 @@ import java.util.function.DoubleBinaryOperator;
  * those of the single calls, bit for bit, wherever an element stands and however many there are.
  *
  * <p>{@link ThroughputBlock} works in stages, which HotSpot turns into vector code where they look
- * nothing up. A call takes 15 kB of working space for any number of elements, and none for fewer
+ * nothing up. A call takes 11 kB of working space for any number of elements, and none for fewer
  * than {@value #LEAST_FOR_BLOCKS}; there is no object an element. The Vector API is left alone
  * while it is an incubating module, for which every user would have to pass an option.
  *
@@ -90,12 +90,10 @@ public final class LogThroughputBatch {
    */
   public static void log10AlphaPerSecond(
       double[] computeTflop, double[] deviceSeconds, double[] log10AlphaPerSecond) {
-    run(
-        computeTflop,
-        deviceSeconds,
-        log10AlphaPerSecond,
-        LogThroughput::log10AlphaPerSecond,
-        ThroughputBlock.Stages.LOG10_ALPHA_PER_SECOND);
+    // In stages it was seen to be no faster, and slower where Θ is small: docs/timing.md.
+    checkLengths(computeTflop, deviceSeconds, log10AlphaPerSecond);
+    runOneByOne(
+        computeTflop, deviceSeconds, log10AlphaPerSecond, LogThroughput::log10AlphaPerSecond);
   }
 
   private static void checkLengths(double[] first, double[] second, double[] result) {
@@ -119,9 +117,7 @@ public final class LogThroughputBatch {
       ThroughputBlock.Stages stages) {
     checkLengths(first, second, results);
     if (results.length < LEAST_FOR_BLOCKS) {
-      for (int i = 0; i < results.length; i++) {
-        results[i] = one(single, first, second, i);
-      }
+      runOneByOne(first, second, results, single);
       return;
     }
     ThroughputBlock block = new ThroughputBlock(Math.min(ThroughputBlock.SIZE, results.length));
@@ -137,6 +133,13 @@ public final class LogThroughputBatch {
         done = missed + 1;
       }
       block.give(done, count, results, from);
+    }
+  }
+
+  private static void runOneByOne(
+      double[] first, double[] second, double[] results, DoubleBinaryOperator single) {
+    for (int i = 0; i < results.length; i++) {
+      results[i] = one(single, first, second, i);
     }
   }
 

@@ -3,7 +3,6 @@ package io.github.dtmbench.estimators.throughput;
 import io.github.dtmbench.estimators.throughput.polynomial.PiecewisePolynomial;
 import io.github.dtmbench.estimators.throughput.polynomial.Polynomial;
 import io.github.dtmbench.estimators.throughput.polynomial.SplitSum;
-import java.util.Arrays;
 
 /**
  * The mean throughput Θ of the logarithmic curve as a function of ln(αC), and of ln(αT), and the
@@ -59,7 +58,7 @@ final class MeanThroughput {
           "mean_of_ln_time.csv", TIME_OFFSET, TIME_OFFSET + SMALL_TIME_END, ARRAY_END);
 
   private static final PiecewisePolynomial EXCESS_OF_LN_TIME =
-      PiecewisePolynomial.read("excess_of_ln_time.csv", 0, SMALL_MEAN_END, ARRAY_END);
+      PiecewisePolynomial.read("excess_of_ln_time.csv", 0, SMALL_MEAN_END, 64);
 
   private static final Polynomial SMALL_WORK = Polynomial.read("small_work.csv");
 
@@ -191,48 +190,5 @@ final class MeanThroughput {
 
   private static boolean isForArrays(double ln) {
     return ln >= ARRAY_START && ln < ARRAY_END;
-  }
-
-  /**
-   * The excess of ln(αT) over Θ + 1 of every element, but for those it lists: those of Θ below
-   * {@link #SMALL_MEAN_END}, of Θ from 2⁵¹ on, and NaN.
-   *
-   * @param count how many elements
-   * @param means Θ rounded, in TFLOP/s
-   * @param zeros zero, or NaN for an element that is to be listed
-   * @param excesses receives the excesses
-   * @param missed receives the places of the elements without one, in their order
-   * @return how many have none
-   */
-  static int excess(int count, double[] means, double[] zeros, double[] excesses, int[] missed) {
-    if (allWithoutExcess(count, means, zeros)) {
-      Arrays.fill(excesses, 0, count, 0);
-      return 0;
-    }
-    return EXCESS_OF_LN_TIME.at(count, means, zeros, excesses, missed);
-  }
-
-  /** Whether the table's last row is that of every element: then there is nothing to look up. */
-  private static boolean allWithoutExcess(int count, double[] means, double[] zeros) {
-    for (int i = 0; i < count; i++) {
-      double mean = means[i] + zeros[i];
-      if (!(mean >= MEAN_END && mean < ARRAY_END)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * {@link #lnTimeOverTwice(double)} of every element.
-   *
-   * @param count how many elements
-   * @param means Θ in TFLOP/s; for one above {@link #SMALL_MEAN_END} the result means nothing
-   * @param differences receives the differences
-   */
-  static void lnTimeOverTwice(int count, double[] means, double[] differences) {
-    for (int i = 0; i < count; i++) {
-      differences[i] = SMALL_MEAN.at(means[i]);
-    }
   }
 }

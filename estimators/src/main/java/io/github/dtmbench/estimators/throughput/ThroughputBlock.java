@@ -20,7 +20,7 @@ package io.github.dtmbench.estimators.throughput;
  */
 final class ThroughputBlock {
 
-  /** Elements at most: the arrays of a block are 15 kB. Half and twice as many were slower. */
+  /** Elements at most: the arrays of a block are 11 kB. Half and twice as many were slower. */
   static final int SIZE = 128;
 
   /** A loop over the elements of a block. */
@@ -56,26 +56,6 @@ final class ThroughputBlock {
             (b, n) -> b.misses = MeanThroughput.ofLnWork(n, b.heads, b.tails, b.means, b.missed),
             (b, n) -> divide(n, b.second, b.means, b.results));
 
-    /** log10 α of C and T. */
-    static final Stages LOG10_ALPHA_PER_SECOND =
-        new Stages(
-            BEGIN_LN_OF_SECOND,
-            END_LN_OF_SECOND,
-            (b, n) -> divideWithRemainder(n, b.first, b.second, b.means, b.rests),
-            (b, n) -> zeroOrNan(n, b.lnHeads, b.heads),
-            (b, n) -> b.misses = MeanThroughput.excess(n, b.means, b.heads, b.excesses, b.missed),
-            (b, n) -> addAll(n, b.means, b.rests, b.excesses, b.tails),
-            (b, n) -> log10Alpha(n, b.tails, b.means, b.lnHeads, b.lnTails, b.results),
-            (b, n) -> b.gatherMissed(),
-            (b, n) -> NaturalLogarithm.begin(b.misses, b.first, b.lnFirstHeads, b.begun, b.rests),
-            (b, n) -> NaturalLogarithm.addSeries(b.misses, b.rests, b.begun, b.lnFirstTails),
-            (b, n) -> MeanThroughput.lnTimeOverTwice(b.misses, b.means, b.excesses),
-            (b, n) -> addLnOfTwo(b.misses, b.lnFirstHeads, b.lnFirstTails, b.heads, b.tails),
-            (b, n) ->
-                log10AlphaOfSmall(
-                    b.misses, b.heads, b.tails, b.lnHeads, b.lnTails, b.excesses, b.small),
-            (b, n) -> b.takeSmallMeans());
-
     private final Stage[] stages;
 
     private Stages(Stage... stages) {
@@ -101,10 +81,6 @@ final class ThroughputBlock {
   private final double[] heads;
   private final double[] tails;
   private final double[] means;
-  private final double[] excesses;
-  private final double[] lnFirstHeads;
-  private final double[] lnFirstTails;
-  private final double[] small;
   private final double[] results;
   private final int[] missed;
   private int misses;
@@ -124,10 +100,6 @@ final class ThroughputBlock {
     heads = new double[size];
     tails = new double[size];
     means = new double[size];
-    excesses = new double[size];
-    lnFirstHeads = new double[size];
-    lnFirstTails = new double[size];
-    small = new double[size];
     results = new double[size];
     missed = new int[size];
   }
@@ -166,33 +138,6 @@ final class ThroughputBlock {
     return misses;
   }
 
-  /** Moves what is known of the missed elements to the front, in their order. */
-  private void gatherMissed() {
-    for (int j = 0; j < misses; j++) {
-      int i = missed[j];
-      first[j] = first[i];
-      means[j] = means[i];
-      lnHeads[j] = lnHeads[i];
-      lnTails[j] = lnTails[i];
-    }
-  }
-
-  /**
-   * Takes over the missed elements whose Θ is small; a logarithm that is NaN leaves them missed.
-   */
-  private void takeSmallMeans() {
-    int left = 0;
-    for (int j = 0; j < misses; j++) {
-      if (means[j] < MeanThroughput.SMALL_MEAN_END && !Double.isNaN(small[j])) {
-        results[missed[j]] = small[j];
-      } else {
-        missed[left] = missed[j];
-        left++;
-      }
-    }
-    misses = left;
-  }
-
   private static void multiply(int count, double[] factors, double[] others, double[] products) {
     for (int i = 0; i < count; i++) {
       products[i] = factors[i] * others[i];
@@ -202,87 +147,6 @@ final class ThroughputBlock {
   private static void divide(int count, double[] dividends, double[] divisors, double[] quotients) {
     for (int i = 0; i < count; i++) {
       quotients[i] = dividends[i] / divisors[i];
-    }
-  }
-
-  /** Quotients, and what rounding took from them. */
-  private static void divideWithRemainder(
-      int count, double[] dividends, double[] divisors, double[] quotients, double[] rests) {
-    for (int i = 0; i < count; i++) {
-      double dividend = dividends[i];
-      double divisor = divisors[i];
-      double quotient = dividend / divisor;
-      quotients[i] = quotient;
-      rests[i] = Math.fma(-quotient, divisor, dividend) / divisor;
-    }
-  }
-
-  /** NaN where a value is, zero of either sign elsewhere: none is infinite. */
-  private static void zeroOrNan(int count, double[] values, double[] zeros) {
-    for (int i = 0; i < count; i++) {
-      zeros[i] = 0 * values[i];
-    }
-  }
-
-  /** The tails of ln(αT) = Θ + 1 + (excess + rest), whose head is Θ + 1 rounded. */
-  private static void addAll(
-      int count, double[] means, double[] rests, double[] excesses, double[] tails) {
-    for (int i = 0; i < count; i++) {
-      double mean = means[i];
-      double sum = mean + 1;
-      double ofOne = sum - mean;
-      tails[i] = (excesses[i] + rests[i]) + ((mean - (sum - ofOne)) + (1 - ofOne));
-    }
-  }
-
-  /** log10 α = (ln(αT) − ln T) log10 e. */
-  private static void log10Alpha(
-      int count,
-      double[] tails,
-      double[] means,
-      double[] lnHeads,
-      double[] lnTails,
-      double[] results) {
-    for (int i = 0; i < count; i++) {
-      double lnTime = means[i] + 1;
-      double minusLn = -lnHeads[i];
-      double sum = lnTime + minusLn;
-      double ofLn = sum - lnTime;
-      double tail = tails[i] + ((lnTime - (sum - ofLn)) + (minusLn - ofLn));
-      results[i] = (sum + (tail - lnTails[i])) * NaturalLogarithm.LOG10_E;
-    }
-  }
-
-  /** ln(2C). */
-  private static void addLnOfTwo(
-      int count, double[] lnHeads, double[] lnTails, double[] heads, double[] tails) {
-    double lnOfTwo = NaturalLogarithm.LN_2.head();
-    double lnOfTwoRest = NaturalLogarithm.LN_2.tail();
-    for (int i = 0; i < count; i++) {
-      double ln = lnHeads[i];
-      double sum = ln + lnOfTwo;
-      double ofTwo = sum - ln;
-      heads[i] = sum;
-      tails[i] = (lnTails[i] + ((ln - (sum - ofTwo)) + (lnOfTwo - ofTwo))) + lnOfTwoRest;
-    }
-  }
-
-  /** log10 α = (ln(2C) − 2 ln T + excess) log10 e. */
-  private static void log10AlphaOfSmall(
-      int count,
-      double[] heads,
-      double[] tails,
-      double[] lnHeads,
-      double[] lnTails,
-      double[] excesses,
-      double[] results) {
-    for (int i = 0; i < count; i++) {
-      double head = heads[i];
-      double minusLn = -2 * lnHeads[i];
-      double sum = head + minusLn;
-      double ofLn = sum - head;
-      double tail = tails[i] + ((head - (sum - ofLn)) + (minusLn - ofLn));
-      results[i] = (sum + ((tail - 2 * lnTails[i]) + excesses[i])) * NaturalLogarithm.LOG10_E;
     }
   }
 
