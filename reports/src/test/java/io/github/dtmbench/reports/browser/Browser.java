@@ -1,5 +1,7 @@
 package io.github.dtmbench.reports.browser;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -75,7 +77,7 @@ public final class Browser implements AutoCloseable {
    *
    * @return its path, empty if it is not installed under one of its usual names
    */
-  public static Optional<String> executable() {
+  private static Optional<String> executable() {
     return Stream.of("chromium", "chromium-browser", "google-chrome")
         .flatMap(
             name ->
@@ -84,6 +86,21 @@ public final class Browser implements AutoCloseable {
         .filter(Files::isExecutable)
         .map(Path::toString)
         .findFirst();
+  }
+
+  /**
+   * Where Chromium is; where it is not, the test is skipped and says so.
+   *
+   * @param what what then does not happen, such as {@code the page was not opened}
+   * @return its path
+   */
+  public static String requireExecutable(String what) {
+    Optional<String> executable = executable();
+    if (executable.isEmpty()) {
+      System.err.println("SKIPPED: no Chromium on the path, " + what);
+    }
+    assumeTrue(executable.isPresent(), "no Chromium on the path: " + what);
+    return executable.orElseThrow();
   }
 
   /**

@@ -192,13 +192,9 @@ class ReportCommandTest {
   @Tag("any-jdk")
   @Test
   void page_inABrowser_opensOnTheMainResult_withoutErrorsOrRequests() throws IOException {
-    Optional<String> executable = Browser.executable();
-    if (executable.isEmpty()) {
-      System.err.println("SKIPPED: no Chromium on the path, the report was not opened");
-    }
-    assumeTrue(executable.isPresent(), "no Chromium on the path: the report was not opened");
+    String executable = Browser.requireExecutable("the report was not opened");
     Path page = report.resolve("index.html");
-    try (Browser browser = Browser.start(executable.get())) {
+    try (Browser browser = Browser.start(executable)) {
       browser.resize(1280, 900);
       browser.open(page);
       String row = "document.querySelector('#main-result tbody tr')";

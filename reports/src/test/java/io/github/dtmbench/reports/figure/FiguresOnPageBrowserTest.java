@@ -2,7 +2,6 @@ package io.github.dtmbench.reports.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dtmbench.reports.browser.Browser;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,11 +37,7 @@ class FiguresOnPageBrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Optional<String> executable = Browser.executable();
-    if (executable.isEmpty()) {
-      System.err.println("SKIPPED: no Chromium on the path, the figures were not looked at");
-    }
-    assumeTrue(executable.isPresent(), "no Chromium on the path: the figures were not looked at");
+    String executable = Browser.requireExecutable("the figures were not looked at");
     figures = Figures.all(FigureSamples.inputs(), 2);
     List<Figure> first = figures.stream().filter(figure -> figure.id().equals("ranks")).toList();
     List<Figure> others = figures.stream().filter(figure -> !first.contains(figure)).toList();
@@ -61,7 +55,7 @@ class FiguresOnPageBrowserTest {
           Map.of(),
           out);
     }
-    browser = Browser.start(executable.get());
+    browser = Browser.start(executable);
     browser.resize(390, 844);
     browser.open(page);
   }

@@ -2,7 +2,6 @@ package io.github.dtmbench.reports.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,11 +72,7 @@ class CalculatorPageBrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Optional<String> executable = Browser.executable();
-    if (executable.isEmpty()) {
-      System.err.println("SKIPPED: no Chromium on the path, the calculator was not opened");
-    }
-    assumeTrue(executable.isPresent(), "no Chromium on the path: the calculator was not opened");
+    String executable = Browser.requireExecutable("the calculator was not opened");
     data = ShippedData.load();
     rates = EmbodiedRates.from(data);
     training = RecordGrade.select(data.runs(), RecordGrade.independent());
@@ -104,7 +99,7 @@ class CalculatorPageBrowserTest {
               "Made by " + SampleTables.HOSTILE.get(0)),
           out);
     }
-    browser = Browser.start(executable.get());
+    browser = Browser.start(executable);
   }
 
   @AfterAll

@@ -2,7 +2,6 @@ package io.github.dtmbench.reports.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,14 +47,10 @@ class CalculatorWordsBrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Optional<String> executable = Browser.executable();
-    if (executable.isEmpty()) {
-      System.err.println("SKIPPED: no Chromium on the path, the calculator was not opened");
-    }
-    assumeTrue(executable.isPresent(), "no Chromium on the path: the calculator was not opened");
+    String executable = Browser.requireExecutable("the calculator was not opened");
     page = folder.resolve("calculator.html");
     assertEquals(0, CommandLineRun.of("page", "--out", page.toString()).exitCode());
-    browser = Browser.start(executable.get());
+    browser = Browser.start(executable);
     browser.open(page);
   }
 

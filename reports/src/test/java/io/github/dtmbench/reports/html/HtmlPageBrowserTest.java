@@ -2,7 +2,6 @@ package io.github.dtmbench.reports.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dtmbench.reports.browser.Axe;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -49,16 +47,12 @@ class HtmlPageBrowserTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Optional<String> executable = Browser.executable();
-    if (executable.isEmpty()) {
-      System.err.println("SKIPPED: no Chromium on the path, the HTML page was not opened");
-    }
-    assumeTrue(executable.isPresent(), "no Chromium on the path: the HTML page was not opened");
+    String executable = Browser.requireExecutable("the HTML page was not opened");
     page = folder.resolve("index.html");
     try (Writer out = Files.newBufferedWriter(page)) {
       HtmlPage.write(document(), Map.of("Calculator", "calculator.html"), out);
     }
-    browser = Browser.start(executable.get());
+    browser = Browser.start(executable);
   }
 
   @AfterAll
