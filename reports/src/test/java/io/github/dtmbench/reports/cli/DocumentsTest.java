@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,6 +126,7 @@ class DocumentsTest {
     }
   }
 
+  @Tag("any-jdk")
   @ParameterizedTest
   @MethodSource("documents")
   void everyOutput_isPrintedByTheCommandAboveIt(Path document) throws IOException {
