@@ -67,7 +67,8 @@ public record HeldOutEvaluation(
 
   /**
    * Runs the evaluation in several quantities at once. Estimators learn and predict hours whatever
-   * is scored, so each is fitted once for all of them; the scores are those of a run for each.
+   * is scored, so each is fitted once for all of them; the scores are those of a run for each,
+   * unless an estimator's answer to one run depends on which others it is asked for.
    *
    * @param targets the quantities, in place of {@link #target}
    * @param estimators the contestants

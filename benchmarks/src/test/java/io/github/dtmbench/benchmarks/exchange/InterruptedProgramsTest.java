@@ -29,12 +29,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fourteen folds on two threads, ended from outside: no file and no program may stay behind. */
-@Tag("any-jdk")
 class InterruptedProgramsTest {
 
   private static final int FOLDS = 14;

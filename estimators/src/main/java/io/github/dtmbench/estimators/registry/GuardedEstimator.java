@@ -36,7 +36,9 @@ public record GuardedEstimator(Estimator estimator, Optional<Duration> limit) im
 
   /**
    * Who makes calls that have a limit. A spread is asked for every run of every fold, so threads
-   * are kept for the next call; one that never comes back is given up.
+   * are kept for the next call, whoever makes it; one that never comes back is given up. What an
+   * estimator leaves in its thread it may find there again, or not: nothing of its answers should
+   * rest on that.
    */
   private static final ExecutorService CALLS =
       Executors.newCachedThreadPool(
@@ -101,8 +103,13 @@ public record GuardedEstimator(Estimator estimator, Optional<Duration> limit) im
     Future<T> answer =
         CALLS.submit(
             () -> {
-              Thread.currentThread().setContextClassLoader(loader);
-              return call.get();
+              Thread thread = Thread.currentThread();
+              thread.setContextClassLoader(loader);
+              try {
+                return call.get();
+              } finally {
+                thread.setContextClassLoader(null);
+              }
             });
     try {
       return answer.get(limit.orElseThrow().toMillis(), TimeUnit.MILLISECONDS);

@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * Keeps the parallel streams of a library on one thread. Smile's solvers hand out rows of a few
- * hundred numbers, which costs more than to compute them; and where the common pool has no thread
+ * Keeps the parallel streams of a library on one thread. Smile's tree hands out the columns of a
+ * few hundred rows, which costs more than to search them; and where the common pool has no thread
  * ({@code java.util.concurrent.ForkJoinPool.common.parallelism=0}) two callers wait for one another
  * without end. A stream that begins inside a pool stays there.
  */

@@ -44,9 +44,8 @@ import smile.regression.RegressionTree;
  *
  * <p>If all targets are equal, one row included, the tree is one leaf with that value.
  *
- * <p>No random numbers are used: Smile draws columns only for forests. It searches the columns of a
- * node on the common thread pool and takes the best in column order, so the number of threads does
- * not show.
+ * <p>No random numbers are used: Smile draws columns only for forests. It would search the columns
+ * of a node on the common thread pool; here it has one thread, see {@link OneThread}.
  *
  * @param maxDepth the largest number of splits between root and leaf, in [1, 100]
  * @param minLeaf the smallest number of training rows in a leaf, at least 1

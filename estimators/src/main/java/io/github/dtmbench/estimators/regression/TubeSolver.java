@@ -17,9 +17,9 @@ import smile.regression.KernelMachine;
  * other meets a bound.
  *
  * <p>Steps, ties and the order of every sum are those of Smile 3.1.1, so that the model is the same
- * to the last bit; {@code TubeSolverTest} compares the two. Smile keeps its rows as objects in a
- * list that three loops walk in each of thousands of steps, which took half the time of an
- * evaluation.
+ * to the last bit, but for the sign of an intercept of zero; {@code TubeSolverTest} compares the
+ * two. Smile keeps its rows as objects in a list that three loops walk in each of thousands of
+ * steps, which took half the time of an evaluation.
  *
  * <p>Nothing limits the number of steps; see {@link SupportVectorRegressor}.
  */

@@ -43,7 +43,8 @@ class TubeSolverTest {
       KernelMachine<double[]> smile =
           OneThread.call(() -> SVM.fit(x, y, kernel, epsilon, c, tolerance));
       KernelMachine<double[]> own = TubeSolver.fit(x, y, kernel, epsilon, c, tolerance);
-      assertEquals(smile.intercept(), own.intercept(), "intercept of case " + done);
+      // Zero has two signs, and what is added to it takes no notice.
+      assertEquals(smile.intercept() + 0.0, own.intercept() + 0.0, "intercept of case " + done);
       assertEquals(smile.vectors().length, own.vectors().length, "vectors of case " + done);
       for (int i = 0; i < smile.vectors().length; i++) {
         String which = "vector " + i + " of case " + done;

@@ -2,6 +2,7 @@ package io.github.dtmbench.reports.report;
 
 import io.github.dtmbench.benchmarks.parallel.OrderedJobs;
 import io.github.dtmbench.datasets.DataFile;
+import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.reports.document.Document;
 import io.github.dtmbench.reports.document.LatexDocument;
 import io.github.dtmbench.reports.document.MarkdownDocument;
@@ -62,6 +63,7 @@ public final class ReportFiles {
    * @param provenance what it was made from
    * @param threads worker threads, at least 1; not a byte depends on them
    * @return contents by path, with slashes, in alphabetical order
+   * @throws DefectException if a file cannot be rendered; the message names it
    */
   public static SortedMap<String, byte[]> of(
       Document document, String calculator, Provenance provenance, int threads) {
@@ -117,7 +119,9 @@ public final class ReportFiles {
   /** All files, those rendered that were not yet. */
   private SortedMap<String, byte[]> rendered(int threads) {
     List<Callable<byte[]>> jobs = new ArrayList<>();
-    yetToRender.values().forEach(content -> jobs.add(() -> bytes(content)));
+    yetToRender.forEach(
+        (path, content) ->
+            jobs.add(() -> DefectException.named("file " + path, () -> bytes(content))));
     Iterator<byte[]> bytes = OrderedJobs.run("report", jobs, threads).iterator();
     yetToRender.keySet().forEach(path -> files.put(path, bytes.next()));
     yetToRender.clear();

@@ -264,6 +264,7 @@
   /** In a table: all digits, zeros at the end among them. */
   function significant(value, digits) {
     if (value === 0) return "0";
+    if (!Number.isFinite(value)) return "–";
     const rounded = exponential(value, digits - 1);
     const exponent = Number(rounded.split("e")[1]);
     if (exponent < -5 || exponent > Math.max(5, digits - 1)) return rounded;

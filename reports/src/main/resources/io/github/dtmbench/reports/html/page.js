@@ -105,7 +105,7 @@
           if (!row.hidden) found++;
         }
         const told = further.querySelector("p");
-        told.textContent = `${found} of ${original.length} rows`;
+        told.textContent = `${found.toLocaleString("en")} of ${original.length.toLocaleString("en")} rows`;
         told.hidden = wanted === "";
         status.textContent = `${table.caption.textContent}: ${found} rows with "${search.value}"`;
       });
