@@ -1,5 +1,8 @@
 package io.github.dtmbench.estimators.throughput;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /**
  * {@link LogThroughput} for a few elements at a time, in stages: each is one loop over arrays that
  * stay in the first-level cache, and its steps wait for nothing but each other.
@@ -28,38 +31,36 @@ final class ThroughputBlock {
     void run(ThroughputBlock block, int count);
   }
 
-  /** The functions, as stages: first argument, second argument, result. */
+  /**
+   * The functions: first argument, second argument, result. All begin with the logarithm of the
+   * product of α and the second argument; the stages of each are what comes after.
+   */
   static final class Stages {
     /** C of log10 α and T. */
     static final Stages WORK_TFLOP =
         new Stages(
-            BEGIN_LN_OF_SECOND,
-            END_LN_OF_SECOND,
-            ADD_LN_OF_FIRST,
             (b, n) -> b.misses = MeanThroughput.ofLnTime(n, b.heads, b.tails, b.means, b.missed),
             (b, n) -> multiply(n, b.second, b.means, b.results));
 
     /** Θ of log10 α and T. */
     static final Stages MEAN_THROUGHPUT_TFLOP_PER_SECOND =
         new Stages(
-            BEGIN_LN_OF_SECOND,
-            END_LN_OF_SECOND,
-            ADD_LN_OF_FIRST,
             (b, n) -> b.misses = MeanThroughput.ofLnTime(n, b.heads, b.tails, b.results, b.missed));
 
     /** T of log10 α and C. */
     static final Stages DEVICE_SECONDS =
         new Stages(
-            BEGIN_LN_OF_SECOND,
-            END_LN_OF_SECOND,
-            ADD_LN_OF_FIRST,
             (b, n) -> b.misses = MeanThroughput.ofLnWork(n, b.heads, b.tails, b.means, b.missed),
             (b, n) -> divide(n, b.second, b.means, b.results));
 
     private final Stage[] stages;
 
-    private Stages(Stage... stages) {
-      this.stages = stages;
+    private Stages(Stage... fromTheLogarithmOn) {
+      stages =
+          Stream.concat(
+                  Stream.of(BEGIN_LN_OF_SECOND, END_LN_OF_SECOND, ADD_LN_OF_FIRST),
+                  Arrays.stream(fromTheLogarithmOn))
+              .toArray(Stage[]::new);
     }
   }
 
