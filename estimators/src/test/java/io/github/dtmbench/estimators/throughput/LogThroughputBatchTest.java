@@ -66,11 +66,7 @@ class LogThroughputBatchTest {
     check(LogThroughputBatch::deviceSeconds, LogThroughput::deviceSeconds, alpha, moderate);
     double[] tflop = new double[SIZE];
     Arrays.setAll(tflop, i -> moderate[i] * Math.pow(10, wide[i] / 60));
-    check(
-        LogThroughputBatch::log10AlphaPerSecond,
-        LogThroughput::log10AlphaPerSecond,
-        tflop,
-        moderate);
+    checkLog10Alpha(tflop, moderate);
   }
 
   /** The arguments around which a formula, a row of a table or a block's own way ends. */
@@ -98,25 +94,17 @@ class LogThroughputBatchTest {
       double steps = i / thetas.length % 41 - 20;
       firsts[i] = (theta + steps * Math.ulp(theta)) * seconds[i];
     }
-    check(
-        LogThroughputBatch::log10AlphaPerSecond,
-        LogThroughput::log10AlphaPerSecond,
-        firsts,
-        seconds);
+    checkLog10Alpha(firsts, seconds);
   }
 
-  /** A block of nothing but large means looks nothing up; one element alone makes it do so. */
+  /** Large means, whose ln(αT) is Θ + 1 and nothing more, and a few that need the excess. */
   @Test
   void log10Alpha_largeMeans_isTheSingleCall() {
     double[] seconds = powersOfTen(drawn(-2, 12, 11));
     double[] tflop = new double[SIZE];
     double[] means = drawn(42, 1e4, 12);
     Arrays.setAll(tflop, i -> seconds[i] * (i < 4 * 128 || i % 128 != 77 ? means[i] : 1));
-    check(
-        LogThroughputBatch::log10AlphaPerSecond,
-        LogThroughput::log10AlphaPerSecond,
-        tflop,
-        seconds);
+    checkLog10Alpha(tflop, seconds);
   }
 
   /** The ends of the doubles, among elements that are nowhere near them. */
@@ -152,11 +140,7 @@ class LogThroughputBatchTest {
         firsts,
         seconds);
     Arrays.setAll(firsts, i -> Math.min(seconds[i] * 7, 1e308));
-    check(
-        LogThroughputBatch::log10AlphaPerSecond,
-        LogThroughput::log10AlphaPerSecond,
-        firsts,
-        seconds);
+    checkLog10Alpha(firsts, seconds);
   }
 
   /** An element's result is its own, whatever stands around it and however long the array is. */
@@ -233,6 +217,14 @@ class LogThroughputBatchTest {
             .getMessage());
     assertEquals(single.applyAsDouble(first[0], second[0]), result[at - 1], 0);
     assertEquals(0, result[at], 0);
+  }
+
+  private static void checkLog10Alpha(double[] computeTflop, double[] deviceSeconds) {
+    check(
+        LogThroughputBatch::log10AlphaPerSecond,
+        LogThroughput::log10AlphaPerSecond,
+        computeTflop,
+        deviceSeconds);
   }
 
   private static void check(
