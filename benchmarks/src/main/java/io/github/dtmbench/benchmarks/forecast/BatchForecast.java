@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.forecast;
 
 import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,11 +28,12 @@ public final class BatchForecast {
         .parallel()
         .forEach(
             chunk -> {
-              int end = Math.min(runs.size(), (chunk + 1) * CHUNK);
+              int start = chunk * CHUNK;
+              List<RunFeatures> part = runs.subList(start, Math.min(runs.size(), start + CHUNK));
               for (int e = 0; e < hours.length; e++) {
-                FittedEstimator estimator = estimators.get(e);
-                for (int i = chunk * CHUNK; i < end; i++) {
-                  hours[e][i] = estimator.predict(runs.get(i)).deviceHours().orElse(Double.NaN);
+                List<Prediction> predictions = estimators.get(e).predictAll(part);
+                for (int i = 0; i < part.size(); i++) {
+                  hours[e][start + i] = predictions.get(i).deviceHours().orElse(Double.NaN);
                 }
               }
             });

@@ -105,8 +105,9 @@ public final class PlannedRunFile {
     }
   }
 
+  /** A device by its name: all its figures are dear to compare, a million times. */
   private record SiteKey(
-      Device device, String region, String country, OptionalDouble grid, OptionalDouble pue) {}
+      String device, String region, String country, OptionalDouble grid, OptionalDouble pue) {}
 
   private final DeviceCatalog devices;
   private final Map<String, Optional<DeviceGroup>> groupByText = new HashMap<>();
@@ -191,7 +192,7 @@ public final class PlannedRunFile {
   private Optional<Footprint> site(CsvRow row, Device device) {
     SiteKey key =
         new SiteKey(
-            device,
+            device.name(),
             row.text("region"),
             row.text("country"),
             row.number("grid_gco2_per_kwh", ColumnRules.GRAMS_PER_KWH),

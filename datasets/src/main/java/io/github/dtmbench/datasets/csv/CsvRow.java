@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * One record of a CSV file. A getter that does not like its cell notes a problem and answers as if
@@ -22,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class CsvRow {
 
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final int MOST_DIGITS = 9;
 
   private final String file;
   private final long line;
@@ -120,7 +119,11 @@ public final class CsvRow {
     if (text.isEmpty()) {
       return OptionalDouble.empty();
     }
-    OptionalDouble number = DecimalNumber.parse(text);
+    return allowed(column, text, DecimalNumber.parse(text), rule);
+  }
+
+  private OptionalDouble allowed(
+      String column, String text, OptionalDouble number, NumberRule rule) {
     if (number.isPresent() && rule.allows(number.getAsDouble())) {
       return number;
     }
@@ -138,8 +141,12 @@ public final class CsvRow {
    */
   public OptionalDouble writtenNumber(String column, NumberRule rule) {
     String text = text(column);
-    if (text.isEmpty() || DecimalNumber.parse(text).isPresent()) {
-      return number(column, rule);
+    if (text.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    OptionalDouble plain = DecimalNumber.parse(text);
+    if (plain.isPresent()) {
+      return allowed(column, text, plain, rule);
     }
     try {
       double number = WrittenNumber.parse(text);
@@ -179,8 +186,9 @@ public final class CsvRow {
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }
-    if (WHOLE_NUMBER.matcher(text).matches() && Integer.parseInt(text) > 0) {
-      return OptionalInt.of(Integer.parseInt(text));
+    int count = DecimalNumber.isWhole(text, MOST_DIGITS) ? Integer.parseInt(text) : 0;
+    if (count > 0) {
+      return OptionalInt.of(count);
     }
     problem(column, "a whole " + what + " from 1 to 999999999, digits only");
     return OptionalInt.empty();

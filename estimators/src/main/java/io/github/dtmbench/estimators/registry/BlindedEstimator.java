@@ -8,6 +8,7 @@ import io.github.dtmbench.estimators.HoursInterval;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -52,7 +53,9 @@ public record BlindedEstimator(Estimator estimator) implements Estimator {
 
   @Override
   public FittedEstimator fit(List<LabelledRun> training) {
-    Set<Feature> allowed = Set.copyOf(estimator.reads());
+    // A set of bits: it is asked for every feature of every run.
+    Set<Feature> allowed = EnumSet.noneOf(Feature.class);
+    allowed.addAll(estimator.reads());
     return new Fitted(
         estimator.fit(training.stream().map(run -> run.restrictedTo(allowed)).toList()), allowed);
   }

@@ -5,15 +5,9 @@ import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.NamedRun;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.Plans;
 import io.github.dtmbench.estimators.Units;
-import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
-import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.format.TableFormat;
+import io.github.dtmbench.reports.table.format.CsvRows;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +18,7 @@ import java.util.stream.IntStream;
 public final class FileForecast {
 
   private static final int BLOCK = 4096;
+  private static final int CHARACTERS_OF_ROW = 256;
 
   /** Blocks that are laid out at once, by as many threads as there are. */
   private static final int BLOCKS_AT_ONCE = 16;
@@ -75,60 +70,48 @@ public final class FileForecast {
 
   /** The rows of a block, and before the first block the header. */
   private String text(int block) {
-    ResultTable.Builder table =
-        ResultTable.builder("forecasts", "Device-hours of planned runs")
-            .column(Column.text("model", "Model"))
-            .column(Column.text("device", "Device"))
-            .column(Column.number("training_flop", "Compute", "FLOP"));
-    for (int i = 0; i < plans.others().size(); i++) {
-      table.column(Column.foreign(i + 1, plans.others().get(i)));
-    }
-    for (String id : estimators) {
-      table.column(Column.number(key(id) + "_hours", id, "h"));
-      for (Stage stage : stages) {
-        table.column(Column.number(key(id) + "_" + stage.key(), stage.label(), stage.unit()));
-      }
+    CsvRows rows = new CsvRows(BLOCK * CHARACTERS_OF_ROW);
+    if (block == 0) {
+      header(rows);
     }
     for (int i = block * BLOCK; i < Math.min(runs.size(), (block + 1) * BLOCK); i++) {
-      table.row(row(i));
+      row(i, rows);
     }
-    StringWriter text = new StringWriter();
-    try {
-      TableFormat.CSV.render(List.of(table.build()), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a text never fails
-    }
-    String all = text.toString();
-    return block == 0 ? all : all.substring(all.indexOf('\n') + 1);
+    return rows.toString();
   }
 
-  private List<Cell> row(int i) {
+  private void header(CsvRows rows) {
+    rows.verbatim("model").verbatim("device").verbatim("training_flop");
+    plans.others().forEach(rows::verbatim);
+    for (String id : estimators) {
+      // Keys of columns hold no hyphens and no dots.
+      String key = id.replace('-', '_').replace('.', '_');
+      rows.verbatim(key + "_hours");
+      for (Stage stage : stages) {
+        rows.verbatim(key + "_" + stage.key());
+      }
+    }
+    rows.endRow();
+  }
+
+  private void row(int i, CsvRows rows) {
     NamedRun run = runs.get(i);
-    List<Cell> cells = new ArrayList<>(3 + run.others().size() + hours.length * columnsEach());
-    cells.add(Cell.text(run.model()));
-    cells.add(Cell.text(run.features().device().name()));
-    cells.add(Cell.significant(run.features().computeTflop() * Units.FLOP_PER_TFLOP, 4));
-    run.others().forEach(word -> cells.add(Cell.text(word)));
+    rows.text(run.model())
+        .text(run.features().device().name())
+        .measure(run.features().computeTflop() * Units.FLOP_PER_TFLOP);
+    run.others().forEach(rows::verbatim);
     PlannedRun planned = new PlannedRun(run.features(), "", run.site());
     double[] rates = new double[stages.size()];
     for (int s = 0; s < rates.length; s++) {
       rates[s] = planned.perDeviceHour(stages.get(s)).orElse(Double.NaN);
     }
     for (double[] byRun : hours) {
-      cells.add(cell(byRun[i]));
+      rows.measure(byRun[i]);
       for (double rate : rates) {
-        cells.add(cell(byRun[i] * rate));
+        rows.measure(byRun[i] * rate);
       }
     }
-    return cells;
-  }
-
-  private int columnsEach() {
-    return 1 + stages.size();
-  }
-
-  private static Cell cell(double value) {
-    return Double.isNaN(value) ? Cell.missing() : Cell.significant(value, 4);
+    rows.endRow();
   }
 
   private static boolean isTold(Stage stage, Plans plans) {
@@ -137,10 +120,5 @@ public final class FileForecast {
       case ENERGY -> plans.hasSite();
       default -> plans.hasGrid();
     };
-  }
-
-  /** Keys of columns hold no hyphens and no dots. */
-  private static String key(String id) {
-    return id.replace('-', '_').replace('.', '_');
   }
 }

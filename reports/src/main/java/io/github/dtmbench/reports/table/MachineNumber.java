@@ -4,7 +4,6 @@ import io.github.dtmbench.reports.table.number.SignificantDigits;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Optional;
 
 /**
  * Numbers as CSV and JSON carry them: the value itself, whatever style readers see.
@@ -37,26 +36,40 @@ public final class MachineNumber {
    * @return its digits, read by CSV readers, JSON parsers and JavaScript alike
    */
   public static String format(Cell.Numeric cell) {
-    if (cell.style().kind() != NumberStyle.Kind.COUNT
-        && cell.style().kind() != NumberStyle.Kind.EXACT) {
-      Optional<String> digits = SignificantDigits.of(cell.value());
-      if (digits.isPresent()) {
-        return digits.get();
-      }
-    }
-    return ofBigDecimal(cell);
+    StringBuilder text = new StringBuilder(24);
+    append(cell, text);
+    return text.toString();
   }
 
-  /** The same for every double there is, at ten times the cost. */
-  private static String ofBigDecimal(Cell.Numeric cell) {
-    BigDecimal exact = new BigDecimal(cell.value());
-    if (cell.style().kind() == NumberStyle.Kind.COUNT) {
-      return exact.toPlainString();
+  /**
+   * The same at the end of a text.
+   *
+   * @param cell a number
+   * @param text takes the digits
+   */
+  public static void append(Cell.Numeric cell, StringBuilder text) {
+    switch (cell.style().kind()) {
+      case COUNT -> text.append(new BigDecimal(cell.value()).toPlainString());
+      case EXACT -> text.append(plain(new BigDecimal(cell.value()).round(ROUNDING_OF_DATA)));
+      default -> appendMeasure(cell.value(), text);
     }
-    BigDecimal rounded =
-        exact
-            .round(cell.style().kind() == NumberStyle.Kind.EXACT ? ROUNDING_OF_DATA : ROUNDING)
-            .stripTrailingZeros();
+  }
+
+  /**
+   * A measure, which is any number that is neither a count nor data to be read back, at the end of
+   * a text.
+   *
+   * @param value a finite number
+   * @param text takes the digits
+   */
+  public static void appendMeasure(double value, StringBuilder text) {
+    if (!SignificantDigits.append(value, text)) {
+      text.append(plain(new BigDecimal(value).round(ROUNDING)));
+    }
+  }
+
+  private static String plain(BigDecimal number) {
+    BigDecimal rounded = number.stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     // BigDecimal.toString itself turns to an exponent below 1e-6 and for stripped whole tens.
     return exponent < FIRST_SCIENTIFIC_EXPONENT && rounded.scale() < 0

@@ -2,60 +2,46 @@ package io.github.dtmbench.reports.table.format;
 
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
-import io.github.dtmbench.reports.table.MachineNumber;
 import io.github.dtmbench.reports.table.ResultTable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 
 /**
- * One tidy table by RFC 4180, except that lines end with LF. The header holds the column keys; a
- * missing value is empty, and so is an empty text.
- *
- * <p>A spreadsheet runs a text that starts with one of {@code = + - @} or a tab, carriage return or
- * line feed as a formula, so such a text gets an apostrophe in front, and so does one that starts
- * with an apostrophe: dropping one leading apostrophe always gives the text back. Columns that are
- * handed on from the user's own file are left as they were. Numbers are numbers, with no apostrophe
- * before their minus. Apart from that a text stands as it is, control characters and all, because
- * the file is for programs.
+ * One tidy table as {@link CsvRows}. The header holds the column keys. Columns that are handed on
+ * from the user's own file are left as they were.
  */
 final class CsvRenderer implements Renderer {
-  private static final String GUARD = "'";
-  private static final String GUARDED_STARTS = "=+-@\t\r\n'＝＋－＠";
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
+  private static final int CHARACTERS_OF_CELL = 12;
 
-  private static final Cell.Visitor<String> VALUE =
-      new Cell.Visitor<>() {
-        @Override
-        public String text(Cell.Text cell) {
-          return guarded(cell.value());
-        }
+  private record CellWriter(CsvRows rows) implements Cell.Visitor<CsvRows> {
+    @Override
+    public CsvRows text(Cell.Text cell) {
+      return rows.text(cell.value());
+    }
 
-        @Override
-        public String number(Cell.Numeric cell) {
-          return MachineNumber.format(cell);
-        }
+    @Override
+    public CsvRows number(Cell.Numeric cell) {
+      return rows.number(cell);
+    }
 
-        @Override
-        public String range(Cell.Range cell) {
-          throw new IllegalStateException("the ends of a range are columns: " + cell);
-        }
+    @Override
+    public CsvRows range(Cell.Range cell) {
+      throw new IllegalStateException("the ends of a range are columns: " + cell);
+    }
 
-        @Override
-        public String printed(Cell.Printed cell) {
-          return cell.digits();
-        }
+    @Override
+    public CsvRows printed(Cell.Printed cell) {
+      return rows.verbatim(cell.digits());
+    }
 
-        @Override
-        public String missing(Cell.Missing cell) {
-          return "";
-        }
-      };
+    @Override
+    public CsvRows missing(Cell.Missing cell) {
+      return rows.verbatim("");
+    }
+  }
 
   @Override
   public void render(List<ResultTable> tables, String origin, Writer out) throws IOException {
@@ -65,25 +51,22 @@ final class CsvRenderer implements Renderer {
           "csv holds exactly one table, got " + tables.size() + ": [" + ids + "]");
     }
     ResultTable table = tables.get(0).forPrograms();
-    // Straight from the format: CSVPrinter carries an annotation that javac cannot find and warns
-    // of.
-    FORMAT.printRecord(out, table.columns().stream().map(Column::programName).toArray());
+    List<Column> columns = table.columns();
+    CsvRows rows = new CsvRows(CHARACTERS_OF_CELL * columns.size());
+    columns.forEach(column -> rows.verbatim(column.programName()));
+    rows.endRow();
+    CellWriter writer = new CellWriter(rows);
     for (List<Cell> row : table.rows()) {
-      Object[] values = new Object[row.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = value(table.columns().get(i), row.get(i));
+      for (int i = 0; i < row.size(); i++) {
+        if (columns.get(i).isForeign() && row.get(i) instanceof Cell.Text text) {
+          rows.verbatim(text.value());
+        } else {
+          row.get(i).accept(writer);
+        }
       }
-      FORMAT.printRecord(out, values);
+      rows.endRow();
+      rows.moveTo(out);
     }
-  }
-
-  /** What came from a CSV of the user's goes back as it was. */
-  private static String value(Column column, Cell cell) {
-    return column.isForeign() && cell instanceof Cell.Text text ? text.value() : cell.accept(VALUE);
-  }
-
-  private static String guarded(String text) {
-    boolean guard = !text.isEmpty() && GUARDED_STARTS.indexOf(text.charAt(0)) >= 0;
-    return guard ? GUARD + text : text;
+    rows.moveTo(out);
   }
 }

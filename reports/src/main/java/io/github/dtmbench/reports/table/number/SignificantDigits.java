@@ -23,6 +23,7 @@ public final class SignificantDigits {
   private static final int FIRST_SCIENTIFIC_EXPONENT = 15;
 
   private static final long LEAST = 1_000_000_000L;
+  private static final double LOG10_OF_2 = 0.301029995663981195;
 
   /** Powers of ten that are doubles. */
   private static final double[] POWERS = new double[23];
@@ -48,20 +49,39 @@ public final class SignificantDigits {
    *     call
    */
   public static Optional<String> of(double value) {
+    StringBuilder text = new StringBuilder(24);
+    return append(value, text) ? Optional.of(text.toString()) : Optional.empty();
+  }
+
+  /**
+   * The same at the end of a text.
+   *
+   * @param value any double
+   * @param text takes the digits
+   * @return whether there are any; if not, the text is as it was
+   */
+  public static boolean append(double value, StringBuilder text) {
     double size = Math.abs(value);
     if (!(size >= SMALLEST && size < LARGEST)) {
-      return Optional.empty();
+      return false;
     }
-    int exponent = (int) Math.floor(Math.log10(size));
+    int exponent = decade(size);
     long digits = rounded(size, COUNT - 1 - exponent);
     if (digits >= 10 * LEAST || (digits >= 0 && digits < LEAST)) {
-      // The logarithm was off by one, or rounding carried over.
+      // The estimate was off by one, or rounding carried over.
       exponent += digits < LEAST ? -1 : 1;
       digits = rounded(size, COUNT - 1 - exponent);
     }
-    return digits < LEAST || digits >= 10 * LEAST || exponent >= LARGEST_EXPONENT
-        ? Optional.empty()
-        : Optional.of(written(value < 0, digits, exponent));
+    if (digits < LEAST || digits >= 10 * LEAST || exponent >= LARGEST_EXPONENT) {
+      return false;
+    }
+    write(value < 0, digits, exponent, text);
+    return true;
+  }
+
+  /** Power of ten below a size, or one less: by its power of two, without a logarithm. */
+  private static int decade(double size) {
+    return (int) Math.floor(Math.getExponent(size) * LOG10_OF_2);
   }
 
   /** Value times a power of ten as the nearest whole number; negative where that is undecided. */
@@ -84,40 +104,46 @@ public final class SignificantDigits {
     return beyondHalf > 0 ? whole + 1 : whole;
   }
 
-  private static String written(boolean negative, long digits, int exponent) {
+  private static void write(boolean negative, long digits, int exponent, StringBuilder text) {
     int kept = COUNT;
     long rest = digits;
     while (rest % 10 == 0) {
       rest /= 10;
       kept--;
     }
-    StringBuilder text = new StringBuilder(24);
     if (negative) {
       text.append('-');
     }
-    String figures = Long.toString(rest);
     if (exponent < 0) {
       text.append("0.");
       for (int i = -1; i > exponent; i--) {
         text.append('0');
       }
-      return text.append(figures).toString();
-    }
-    if (exponent >= FIRST_SCIENTIFIC_EXPONENT) {
-      text.append(figures, 0, 1);
-      if (kept > 1) {
-        text.append('.').append(figures, 1, kept);
-      }
-      return text.append("E+").append(exponent).toString();
-    }
-    int whole = exponent + 1;
-    if (kept <= whole) {
-      text.append(figures);
+      text.append(rest);
+    } else if (exponent >= FIRST_SCIENTIFIC_EXPONENT) {
+      withPoint(rest, kept, 1, text);
+      text.append("E+").append(exponent);
+    } else {
+      int whole = exponent + 1;
+      withPoint(rest, kept, whole, text);
       for (int i = kept; i < whole; i++) {
         text.append('0');
       }
-      return text.toString();
     }
-    return text.append(figures, 0, whole).append('.').append(figures, whole, kept).toString();
+  }
+
+  /** Figures with a point behind the first few, unless there are no others. */
+  private static void withPoint(long figures, int count, int whole, StringBuilder text) {
+    if (count <= whole) {
+      text.append(figures);
+      return;
+    }
+    long divisor = (long) POWERS[count - whole];
+    text.append(figures / divisor).append('.');
+    long fraction = figures % divisor;
+    for (long next = divisor / 10; next > fraction && next > 1; next /= 10) {
+      text.append('0');
+    }
+    text.append(fraction);
   }
 }
