@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 
@@ -13,6 +14,9 @@ public final class DataFile {
 
   private final String path;
   private final byte[] content;
+
+  /** Kept once it is known: a report prints it in several places. */
+  private volatile String sha256;
 
   /**
    * Takes a file as it is.
@@ -84,11 +88,14 @@ public final class DataFile {
    * @return SHA-256 of the bytes, 64 lower-case hexadecimal digits, as {@code sha256sum} prints it
    */
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    if (sha256 == null) {
+      try {
+        sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every JDK has SHA-256", e);
+      }
     }
+    return sha256;
   }
 
   @Override
@@ -100,7 +107,7 @@ public final class DataFile {
 
   @Override
   public int hashCode() {
-    return Objects.hash(path, sha256());
+    return Objects.hash(path, Arrays.hashCode(content));
   }
 
   @Override
