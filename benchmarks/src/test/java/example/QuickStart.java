@@ -5,6 +5,7 @@ import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.run.file.TrainingRunTable;
@@ -39,7 +40,8 @@ public class QuickStart {
             new LeaveOrganizationOut(),
             List.of(dynamic, median),
             runs,
-            HeldOutEvaluation.ofHours(1),
+            Target.deviceHours(),
+            HeldOutEvaluation.withoutIntervals(1),
             Statistics.usual());
     System.out.println(
         EvaluationTables.standings(evaluation)

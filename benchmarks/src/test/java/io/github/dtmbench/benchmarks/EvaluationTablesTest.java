@@ -16,7 +16,6 @@ import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
@@ -46,7 +45,8 @@ class EvaluationTablesTest {
         new LeaveOrganizationOut(),
         List.of(StubEstimator.constant("answering", 200), refusing),
         runs,
-        new HeldOutEvaluation(1, Target.deviceHours(), OptionalDouble.of(0.8), () -> {}),
+        Target.deviceHours(),
+        HeldOutEvaluation.withIntervals(0.8, 1),
         Statistics.usual());
   }
 

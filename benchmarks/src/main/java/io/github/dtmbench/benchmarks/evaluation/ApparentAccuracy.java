@@ -65,6 +65,7 @@ public record ApparentAccuracy(
 
   private static List<HeldOutScore> scores(
       Protocol protocol, List<Estimator> estimators, List<LabelledRun> runs, int threads) {
-    return HeldOutEvaluation.ofHours(threads).run(estimators, protocol.folds(runs));
+    return HeldOutEvaluation.withoutIntervals(threads)
+        .run(Target.deviceHours(), estimators, protocol.folds(runs));
   }
 }

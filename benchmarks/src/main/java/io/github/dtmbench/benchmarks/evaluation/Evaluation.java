@@ -47,7 +47,8 @@ public record Evaluation(
    * @param protocol how the runs are split
    * @param estimators the contestants
    * @param runs the records
-   * @param evaluation quantity, intervals and threads
+   * @param target the quantity that is scored
+   * @param evaluation intervals and threads
    * @param statistics how sure the comparison is to be
    * @return the evaluation; it does not depend on the number of threads
    * @throws IllegalArgumentException if the protocol cannot split these runs
@@ -56,10 +57,10 @@ public record Evaluation(
       Protocol protocol,
       List<Estimator> estimators,
       List<LabelledRun> runs,
+      Target target,
       HeldOutEvaluation evaluation,
       Statistics statistics) {
-    return inEach(protocol, estimators, runs, List.of(evaluation.target()), evaluation, statistics)
-        .get(0);
+    return inEach(protocol, estimators, runs, List.of(target), evaluation, statistics).get(0);
   }
 
   /**
@@ -68,7 +69,7 @@ public record Evaluation(
    * @param protocol how the runs are split
    * @param estimators the contestants
    * @param runs the records
-   * @param targets the quantities, in place of that of the evaluation
+   * @param targets the quantities that are scored
    * @param evaluation intervals and threads
    * @param statistics how sure the comparison is to be
    * @return an evaluation per quantity, in their order, the same as of {@link #run}

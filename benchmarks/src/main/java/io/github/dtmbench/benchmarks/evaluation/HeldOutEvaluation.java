@@ -24,36 +24,45 @@ import java.util.function.Predicate;
  * not depend on the number of threads.
  *
  * @param threads worker threads, at least 1
- * @param target the quantity that is scored; runs without it are learnt from and not scored
  * @param level probability of the prediction intervals, in (0, 1); empty for none
  * @param afterEachFold called once an estimator is done with a fold, from any thread
  */
-public record HeldOutEvaluation(
-    int threads, Target target, OptionalDouble level, Runnable afterEachFold) {
+public record HeldOutEvaluation(int threads, OptionalDouble level, Runnable afterEachFold) {
 
   /** Refuses fewer threads than one. */
   public HeldOutEvaluation {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is " + threads + ", must be at least 1");
     }
-    Objects.requireNonNull(target, "target");
     Objects.requireNonNull(level, "level");
     Objects.requireNonNull(afterEachFold, "afterEachFold");
   }
 
   /**
-   * Device-hours without intervals.
+   * Predictions alone.
    *
    * @param threads worker threads, at least 1
    * @return the evaluation
    */
-  public static HeldOutEvaluation ofHours(int threads) {
-    return new HeldOutEvaluation(threads, Target.deviceHours(), OptionalDouble.empty(), () -> {});
+  public static HeldOutEvaluation withoutIntervals(int threads) {
+    return new HeldOutEvaluation(threads, OptionalDouble.empty(), () -> {});
+  }
+
+  /**
+   * Predictions with intervals.
+   *
+   * @param level probability of the intervals, in (0, 1)
+   * @param threads worker threads, at least 1
+   * @return the evaluation
+   */
+  public static HeldOutEvaluation withIntervals(double level, int threads) {
+    return new HeldOutEvaluation(threads, OptionalDouble.of(level), () -> {});
   }
 
   /**
    * Runs the evaluation.
    *
+   * @param target the quantity that is scored; runs without it are learnt from and not scored
    * @param estimators the contestants
    * @param folds the splits
    * @return a score per estimator, in the order given; where a fold has too few training runs for
@@ -61,7 +70,7 @@ public record HeldOutEvaluation(
    * @throws InputException if no fold has enough training runs for the level
    * @throws DefectException if an estimator fails; the message names it and the fold
    */
-  public List<HeldOutScore> run(List<Estimator> estimators, List<Fold> folds) {
+  public List<HeldOutScore> run(Target target, List<Estimator> estimators, List<Fold> folds) {
     return inEach(List.of(target), estimators, folds).get(0);
   }
 
@@ -70,7 +79,7 @@ public record HeldOutEvaluation(
    * is scored, so each is fitted once for all of them; the scores are those of a run for each,
    * unless an estimator's answer to one run depends on which others it is asked for.
    *
-   * @param targets the quantities, in place of {@link #target}
+   * @param targets the quantities
    * @param estimators the contestants
    * @param folds the splits
    * @return by quantity what {@link #run} gives, in the order of the quantities

@@ -2,6 +2,7 @@ package io.github.dtmbench.benchmarks.reproduction;
 
 import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
@@ -88,8 +89,9 @@ public record AccuracyTables(
             .rows(models),
         leaderboard(ledger),
         new HeldOutComparison(
-            HeldOutEvaluation.ofHours(threads)
-                .run(estimators.all(), new LeaveOrganizationOut().folds(runs)),
+            HeldOutEvaluation.withoutIntervals(threads)
+                .run(
+                    Target.deviceHours(), estimators.all(), new LeaveOrganizationOut().folds(runs)),
             data.runs().stream()
                 .filter(run -> run.grading().throughput() == ThroughputGrade.SCORE)
                 .map(TrainingRun::model)

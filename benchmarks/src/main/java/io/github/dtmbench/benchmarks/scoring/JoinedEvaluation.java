@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
+import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.GroupedFolds;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
@@ -80,9 +81,10 @@ public record JoinedEvaluation(
       Statistics statistics,
       int threads) {
     LeaveOrganizationOut protocol = new LeaveOrganizationOut();
-    HeldOutEvaluation evaluation = HeldOutEvaluation.ofHours(threads);
+    HeldOutEvaluation evaluation = HeldOutEvaluation.withoutIntervals(threads);
     List<Fold> folds = protocol.folds(shipped);
-    Evaluation before = Evaluation.run(protocol, estimators, shipped, evaluation, statistics);
+    Evaluation before =
+        Evaluation.run(protocol, estimators, shipped, Target.deviceHours(), evaluation, statistics);
     boolean fitted = added.size() <= MOST_TO_FIT_ON;
     Set<String> names = new HashSet<>(added.stream().map(LabelledRun::model).toList());
     if (fitted) {
@@ -90,12 +92,13 @@ public record JoinedEvaluation(
       joined.addAll(added);
       return new JoinedEvaluation(
           before,
-          Evaluation.run(protocol, estimators, joined, evaluation, statistics),
+          Evaluation.run(
+              protocol, estimators, joined, Target.deviceHours(), evaluation, statistics),
           true,
           names);
     }
     List<Fold> newFolds = testOnly(shipped, added);
-    List<HeldOutScore> newScores = evaluation.run(estimators, newFolds);
+    List<HeldOutScore> newScores = evaluation.run(Target.deviceHours(), estimators, newFolds);
     List<Fold> allFolds = new ArrayList<>(folds);
     allFolds.addAll(newFolds);
     return new JoinedEvaluation(

@@ -4,6 +4,7 @@ import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.inference.ClusterWeight;
 import io.github.dtmbench.benchmarks.inference.SignFlipTest;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
@@ -96,7 +97,8 @@ public class EvaluationBenchmark {
         new LeaveOrganizationOut(),
         estimators,
         runs,
-        HeldOutEvaluation.ofHours(1),
+        Target.deviceHours(),
+        HeldOutEvaluation.withoutIntervals(1),
         Statistics.usual());
   }
 }

@@ -55,7 +55,8 @@ class EvaluationTest {
         protocol,
         estimators,
         runs,
-        new HeldOutEvaluation(threads, Target.deviceHours(), OptionalDouble.of(0.8), () -> {}),
+        Target.deviceHours(),
+        HeldOutEvaluation.withIntervals(0.8, threads),
         STATISTICS);
   }
 
@@ -206,14 +207,15 @@ class EvaluationTest {
 
   @Test
   void level_withoutSupport_isRefused() {
-    HeldOutEvaluation evaluation =
-        new HeldOutEvaluation(1, Target.deviceHours(), OptionalDouble.of(0.99), () -> {});
+    HeldOutEvaluation evaluation = HeldOutEvaluation.withIntervals(0.99, 1);
     assertEquals(
         "prediction intervals of level 0.99 need training runs with known hours of at least 99"
             + " organizations, the largest fold has 29; the highest level that can be had is 0.966",
         assertThrows(
                 InputException.class,
-                () -> evaluation.run(List.of(), new LeaveOrganizationOut().folds(runs)))
+                () ->
+                    evaluation.run(
+                        Target.deviceHours(), List.of(), new LeaveOrganizationOut().folds(runs)))
             .getMessage());
   }
 
@@ -226,8 +228,11 @@ class EvaluationTest {
             "t",
             Map.of("model 0.0", new Outcome(50, 0.5), "model 1.0", new Outcome(30, 0.25)));
     List<HeldOutPrediction> predictions =
-        new HeldOutEvaluation(1, tonnes, OptionalDouble.empty(), () -> {})
-            .run(List.of(StubEstimator.constant("c", 100)), new LeaveOrganizationOut().folds(runs))
+        HeldOutEvaluation.withoutIntervals(1)
+            .run(
+                tonnes,
+                List.of(StubEstimator.constant("c", 100)),
+                new LeaveOrganizationOut().folds(runs))
             .get(0)
             .predictions();
     assertEquals(2, predictions.size());
@@ -268,7 +273,7 @@ class EvaluationTest {
             estimators,
             runs,
             List.of(Target.deviceHours(), tonnes),
-            new HeldOutEvaluation(2, tonnes, OptionalDouble.of(0.8), () -> {}),
+            HeldOutEvaluation.withIntervals(0.8, 2),
             STATISTICS);
     int once = fits.getAndSet(0);
     List<Evaluation> apart = new ArrayList<>();
@@ -278,7 +283,8 @@ class EvaluationTest {
               protocol,
               estimators,
               runs,
-              new HeldOutEvaluation(2, target, OptionalDouble.of(0.8), () -> {}),
+              target,
+              HeldOutEvaluation.withIntervals(0.8, 2),
               STATISTICS));
     }
     assertEquals(apart, together);
@@ -293,8 +299,8 @@ class EvaluationTest {
   @Test
   void progress_isToldOncePerEstimatorAndFold() {
     AtomicInteger steps = new AtomicInteger();
-    new HeldOutEvaluation(2, Target.deviceHours(), OptionalDouble.empty(), steps::incrementAndGet)
-        .run(goodBadAndTwin(), new LeaveOrganizationOut().folds(runs));
+    new HeldOutEvaluation(2, OptionalDouble.empty(), steps::incrementAndGet)
+        .run(Target.deviceHours(), goodBadAndTwin(), new LeaveOrganizationOut().folds(runs));
     assertEquals(90, steps.get());
   }
 }

@@ -95,8 +95,8 @@ class HeldOutLabelsTest {
   /** Prediction and interval by estimator, fold and run. */
   private static Map<String, String> answers(List<Fold> folds, OptionalDouble level) {
     Map<String, String> answers = new TreeMap<>();
-    new HeldOutEvaluation(1, Target.deviceHours(), level, () -> {})
-        .run(ESTIMATORS, folds)
+    new HeldOutEvaluation(1, level, () -> {})
+        .run(Target.deviceHours(), ESTIMATORS, folds)
         .forEach(
             score ->
                 score

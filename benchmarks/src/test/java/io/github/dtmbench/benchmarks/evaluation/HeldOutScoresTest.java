@@ -160,8 +160,9 @@ class HeldOutScoresTest {
   @Test
   void run_everyFold_fitsOnItsTrainingRunsAlone() {
     List<HeldOutScore> scores =
-        HeldOutEvaluation.ofHours(3)
+        HeldOutEvaluation.withoutIntervals(3)
             .run(
+                Target.deviceHours(),
                 List.of(stub("count", List::size), stub("double", fit -> 2.0 * fit.size())),
                 new LeaveOrganizationOut().folds(runs));
     assertEquals(List.of("count", "double"), scores.stream().map(HeldOutScore::estimator).toList());
@@ -177,9 +178,11 @@ class HeldOutScoresTest {
   void run_nothingToDo_givesNoScores() {
     assertEquals(
         List.of(),
-        HeldOutEvaluation.ofHours(1).run(List.of(), new LeaveOrganizationOut().folds(runs)));
+        HeldOutEvaluation.withoutIntervals(1)
+            .run(Target.deviceHours(), List.of(), new LeaveOrganizationOut().folds(runs)));
     List<HeldOutScore> scores =
-        HeldOutEvaluation.ofHours(1).run(List.of(stub("x", List::size)), List.of());
+        HeldOutEvaluation.withoutIntervals(1)
+            .run(Target.deviceHours(), List.of(stub("x", List::size)), List.of());
     assertEquals(0, scores.get(0).errors().n());
   }
 
@@ -196,8 +199,9 @@ class HeldOutScoresTest {
         assertThrows(
             DefectException.class,
             () ->
-                HeldOutEvaluation.ofHours(2)
+                HeldOutEvaluation.withoutIntervals(2)
                     .run(
+                        Target.deviceHours(),
                         List.of(stub("fine", List::size), failing),
                         new LeaveOrganizationOut().folds(runs)));
     assertTrue(failure.getMessage().endsWith("c is 7, expected less"), failure.getMessage());
@@ -227,8 +231,11 @@ class HeldOutScoresTest {
           assertThrows(
               IllegalStateException.class,
               () ->
-                  HeldOutEvaluation.ofHours(1)
-                      .run(List.of(endless), new LeaveOrganizationOut().folds(runs)));
+                  HeldOutEvaluation.withoutIntervals(1)
+                      .run(
+                          Target.deviceHours(),
+                          List.of(endless),
+                          new LeaveOrganizationOut().folds(runs)));
       assertInstanceOf(InterruptedException.class, failure.getCause());
       assertTrue(Thread.currentThread().isInterrupted());
     } finally {
@@ -241,7 +248,9 @@ class HeldOutScoresTest {
   void run_noThread_isRefused() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> HeldOutEvaluation.ofHours(0).run(List.of(), new LeaveOrganizationOut().folds(runs)));
+        () ->
+            HeldOutEvaluation.withoutIntervals(0)
+                .run(Target.deviceHours(), List.of(), new LeaveOrganizationOut().folds(runs)));
   }
 
   private static LabelledRun run(String model, String group) {

@@ -15,7 +15,6 @@ import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -42,7 +41,8 @@ class OrganizationsOnceTest {
         protocol,
         estimators,
         runs,
-        new HeldOutEvaluation(1, Target.deviceHours(), OptionalDouble.of(0.7), () -> {}),
+        Target.deviceHours(),
+        HeldOutEvaluation.withIntervals(0.7, 1),
         Statistics.usual());
   }
 
@@ -137,7 +137,8 @@ class OrganizationsOnceTest {
         new LeaveOrganizationOut(),
         estimators,
         runs,
-        HeldOutEvaluation.ofHours(1),
+        Target.deviceHours(),
+        HeldOutEvaluation.withoutIntervals(1),
         Statistics.usual());
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.dtmbench.benchmarks.TestRuns;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.LabelledRun;
@@ -53,8 +54,9 @@ class InterruptedProgramsTest {
               .mapToObj(
                   i -> TestRuns.run("r" + i, "G" + i, Optional.of(LocalDate.of(2024, 1, i)), i))
               .toList();
-      HeldOutEvaluation.ofHours(THREADS)
+      HeldOutEvaluation.withoutIntervals(THREADS)
           .run(
+              Target.deviceHours(),
               List.of(
                   new ProgramEstimator(
                       "mine", List.of(command), Duration.ofMinutes(1), Feature.none(), false)),

@@ -72,8 +72,8 @@ class PredictionFileTest {
   }
 
   private static List<HeldOutPrediction> score(Estimator estimator) {
-    return new HeldOutEvaluation(1, Target.deviceHours(), OptionalDouble.of(0.5), () -> {})
-        .run(List.of(estimator), new LeaveOrganizationOut().folds(RUNS))
+    return HeldOutEvaluation.withIntervals(0.5, 1)
+        .run(Target.deviceHours(), List.of(estimator), new LeaveOrganizationOut().folds(RUNS))
         .get(0)
         .predictions();
   }

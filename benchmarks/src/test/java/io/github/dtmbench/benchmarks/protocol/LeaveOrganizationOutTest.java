@@ -10,6 +10,7 @@ import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
+import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.metric.Metric;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.DefectException;
@@ -90,9 +91,12 @@ class LeaveOrganizationOutTest {
   void evaluation_threadCount_changesNothing() {
     List<Fold> folds = new LeaveOrganizationOut().folds(runs);
     List<Estimator> estimators = Estimators.standard(data).all();
-    List<HeldOutScore> one = HeldOutEvaluation.ofHours(1).run(estimators, folds);
-    assertEquals(one, HeldOutEvaluation.ofHours(2).run(estimators, folds));
-    assertEquals(one, HeldOutEvaluation.ofHours(8).run(estimators, folds));
+    List<HeldOutScore> one =
+        HeldOutEvaluation.withoutIntervals(1).run(Target.deviceHours(), estimators, folds);
+    assertEquals(
+        one, HeldOutEvaluation.withoutIntervals(2).run(Target.deviceHours(), estimators, folds));
+    assertEquals(
+        one, HeldOutEvaluation.withoutIntervals(8).run(Target.deviceHours(), estimators, folds));
   }
 
   @Test
@@ -101,9 +105,11 @@ class LeaveOrganizationOutTest {
     Collections.shuffle(shuffled, new Random(5));
     List<Estimator> estimators = Estimators.standard(data).all();
     List<HeldOutScore> expected =
-        HeldOutEvaluation.ofHours(2).run(estimators, new LeaveOrganizationOut().folds(runs));
+        HeldOutEvaluation.withoutIntervals(2)
+            .run(Target.deviceHours(), estimators, new LeaveOrganizationOut().folds(runs));
     List<HeldOutScore> actual =
-        HeldOutEvaluation.ofHours(2).run(estimators, new LeaveOrganizationOut().folds(shuffled));
+        HeldOutEvaluation.withoutIntervals(2)
+            .run(Target.deviceHours(), estimators, new LeaveOrganizationOut().folds(shuffled));
     for (int e = 0; e < expected.size(); e++) {
       assertEquals(
           Set.copyOf(expected.get(e).predictions()),
@@ -123,8 +129,12 @@ class LeaveOrganizationOutTest {
     Fold other = new Fold(fold.label(), fold.training(), mislabelled);
     List<Estimator> estimators = Estimators.standard(data).all();
     assertEquals(
-        predictions(HeldOutEvaluation.ofHours(1).run(estimators, List.of(fold))),
-        predictions(HeldOutEvaluation.ofHours(1).run(estimators, List.of(other))));
+        predictions(
+            HeldOutEvaluation.withoutIntervals(1)
+                .run(Target.deviceHours(), estimators, List.of(fold))),
+        predictions(
+            HeldOutEvaluation.withoutIntervals(1)
+                .run(Target.deviceHours(), estimators, List.of(other))));
   }
 
   @Test
@@ -134,7 +144,10 @@ class LeaveOrganizationOutTest {
         new StubEstimator(
             "stub",
             training -> run -> run.parameters().isPresent() ? new Prediction.Refused("no") : null);
-    HeldOutScore score = HeldOutEvaluation.ofHours(1).run(List.of(refusing), folds).get(0);
+    HeldOutScore score =
+        HeldOutEvaluation.withoutIntervals(1)
+            .run(Target.deviceHours(), List.of(refusing), folds)
+            .get(0);
     assertEquals(2, score.predictions().size());
     assertEquals(List.of(), score.answered());
     assertEquals(0, score.errors().n());
@@ -153,7 +166,9 @@ class LeaveOrganizationOutTest {
     assertTrue(
         assertThrows(
                 DefectException.class,
-                () -> HeldOutEvaluation.ofHours(2).run(List.of(failing), folds))
+                () ->
+                    HeldOutEvaluation.withoutIntervals(2)
+                        .run(Target.deviceHours(), List.of(failing), folds))
             .getMessage()
             .contains("broken on purpose"));
   }
@@ -162,8 +177,11 @@ class LeaveOrganizationOutTest {
   void comparison_commonRecords_areThoseThatAllAnswer() {
     HeldOutComparison comparison =
         new HeldOutComparison(
-            HeldOutEvaluation.ofHours(2)
-                .run(Estimators.standard(data).all(), new LeaveOrganizationOut().folds(runs)),
+            HeldOutEvaluation.withoutIntervals(2)
+                .run(
+                    Target.deviceHours(),
+                    Estimators.standard(data).all(),
+                    new LeaveOrganizationOut().folds(runs)),
             Set.of());
     Set<String> common = comparison.answeredByAll();
     for (HeldOutScore score : comparison.scores()) {

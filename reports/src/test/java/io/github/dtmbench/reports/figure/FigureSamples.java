@@ -11,7 +11,6 @@ import io.github.dtmbench.benchmarks.trace.TraceStudy;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** What the tests draw: the shipped data, and estimators that are quick to fit. */
@@ -71,7 +70,8 @@ final class FigureSamples {
                 .map(known::require)
                 .toList(),
             RecordGrade.select(data.runs(), RecordGrade.independent()),
-            new HeldOutEvaluation(2, Target.deviceHours(), OptionalDouble.of(LEVEL), () -> {}),
+            Target.deviceHours(),
+            HeldOutEvaluation.withIntervals(LEVEL, 2),
             statistics);
     return new FigureInputs(
         data,

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Writes all figures of the shipped data to a folder, to look at; see scripts/update-figures.sh.
@@ -43,7 +42,8 @@ public final class FigureWriter {
             new LeaveOrganizationOut(),
             Estimators.standard(data).all(),
             RecordGrade.select(data.runs(), RecordGrade.independent()),
-            new HeldOutEvaluation(threads, Target.deviceHours(), OptionalDouble.of(0.8), () -> {}),
+            Target.deviceHours(),
+            HeldOutEvaluation.withIntervals(0.8, threads),
             statistics);
     FigureInputs inputs =
         new FigureInputs(

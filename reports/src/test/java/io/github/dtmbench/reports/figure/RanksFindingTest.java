@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +40,8 @@ class RanksFindingTest {
             new LeaveOrganizationOut(),
             Estimators.standard(data).all(),
             RecordGrade.select(data.runs(), RecordGrade.independent()),
-            new HeldOutEvaluation(2, Target.deviceHours(), OptionalDouble.empty(), () -> {}),
+            Target.deviceHours(),
+            HeldOutEvaluation.withoutIntervals(2),
             STATISTICS);
   }
 

@@ -84,8 +84,7 @@ public record EvaluationPlan(
           estimators,
           runs,
           targets,
-          new HeldOutEvaluation(
-              threads, Target.deviceHours(), OptionalDouble.of(level), progress::step),
+          new HeldOutEvaluation(threads, OptionalDouble.of(level), progress::step),
           statistics);
     }
   }
