@@ -23,7 +23,7 @@ public final class SignificantDigits {
   private static final int FIRST_SCIENTIFIC_EXPONENT = 15;
 
   private static final long LEAST = 1_000_000_000L;
-  private static final double LOG10_OF_2 = 0.301029995663981195;
+  private static final double LOG10_OF_2 = 0.3010299956639812;
 
   /** Powers of ten that are doubles. */
   private static final double[] POWERS = new double[23];
