@@ -1,5 +1,6 @@
 package io.github.dtmbench.benchmarks.ledger;
 
+import io.github.dtmbench.benchmarks.ledger.formula.Range;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import java.util.ArrayList;
 import java.util.Comparator;

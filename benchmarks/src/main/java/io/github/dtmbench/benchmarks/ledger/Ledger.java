@@ -3,6 +3,8 @@ package io.github.dtmbench.benchmarks.ledger;
 import io.github.dtmbench.benchmarks.ledger.formula.Bindings;
 import io.github.dtmbench.benchmarks.ledger.formula.Cell;
 import io.github.dtmbench.benchmarks.ledger.formula.Formula;
+import io.github.dtmbench.benchmarks.ledger.formula.Inputs;
+import io.github.dtmbench.benchmarks.ledger.formula.Range;
 import io.github.dtmbench.benchmarks.ledger.formula.Reference;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.DefectException;
@@ -27,7 +29,7 @@ public final class Ledger {
   private final ShippedData data;
   private final LedgerData declared;
   private final Map<String, PublishedTable> tables = new HashMap<>();
-  private final Map<List<String>, LedgerClaim> claims = new LinkedHashMap<>();
+  private final Map<List<String>, Claim> claims = new LinkedHashMap<>();
 
   private Ledger(ShippedData data, LedgerData declared) {
     this.data = data;
@@ -56,7 +58,7 @@ public final class Ledger {
    * @param data the shipped data
    * @return a claim per numeric cell, tables in the order of their declaration, cells row by row
    */
-  public static List<LedgerClaim> compute(ShippedData data) {
+  public static List<Claim> compute(ShippedData data) {
     return of(data).claims();
   }
 
@@ -65,7 +67,7 @@ public final class Ledger {
    *
    * @return a claim per numeric cell, tables in the order of their declaration, cells row by row
    */
-  public List<LedgerClaim> claims() {
+  public List<Claim> claims() {
     return List.copyOf(claims.values());
   }
 
@@ -78,8 +80,8 @@ public final class Ledger {
    * @return the claim
    * @throws IllegalArgumentException if there is no such numeric cell
    */
-  public LedgerClaim claim(String table, String row, String column) {
-    LedgerClaim claim = claims.get(List.of(table, row, column));
+  public Claim claim(String table, String row, String column) {
+    Claim claim = claims.get(List.of(table, row, column));
     if (claim == null) {
       throw new IllegalArgumentException(
           "no claim for " + table + ", row " + row + ", column " + column);
@@ -94,59 +96,67 @@ public final class Ledger {
    *
    * <p>It is explained if the printed inputs miss it and the alternative inputs of the prediction,
    * if need be with those of the error, hit it. Where only the rounded prediction that is printed
-   * gives the error, it is within tolerance.
+   * gives the error, it is within tolerance. Where the prediction cannot be recomputed, nor can the
+   * error, for the same reasons.
    *
    * @param error a claim with an input {@code predicted}
-   * @param prediction the claim of the cell that holds the prediction; it has a formula
+   * @param prediction the claim of the cell that holds the prediction
    * @return a claim on the cell of the error
    */
-  public LedgerClaim endToEnd(LedgerClaim error, LedgerClaim prediction) {
+  public Claim endToEnd(Claim error, Claim prediction) {
+    if (prediction.asPrinted().isEmpty()) {
+      return error.with(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          prediction.verdict(),
+          prediction.reasons());
+    }
     Cell cell = new Cell(table(error.table()), error.row(), error.column());
     Declaration declaration = declared.declaration(cell);
     PrintedNumber printed = prediction.printed();
-    CellRecomputation asPrinted =
-        endToEnd(
-            cell,
-            operands(cell, declaration, declaration.inputs()),
-            printed,
-            prediction.asPrinted().orElseThrow());
-    CellRecomputation used = prediction.asComputed().orElseThrow();
-    CellRecomputation asComputed =
-        endToEnd(cell, operands(cell, declaration, declaration.inputs()), printed, used);
+    Inputs declaredInputs = inputs(cell, declaration, declaration.inputs());
+    Recomputation asPrinted =
+        endToEnd(cell, declaredInputs, printed, prediction.asPrinted().orElseThrow());
+    Recomputation used = prediction.asComputed().orElseThrow();
+    Recomputation asComputed = endToEnd(cell, declaredInputs, printed, used);
     List<String> causes = new ArrayList<>();
     if (prediction.alternative().isPresent()) {
       causes.addAll(prediction.reasons());
     }
     for (Alternative alternative : declared.alternatives(cell)) {
-      CellRecomputation other =
-          endToEnd(
-              cell, operands(cell, declaration, alternative.inputs(declaration)), printed, used);
+      Recomputation other =
+          endToEnd(cell, inputs(cell, declaration, alternative.inputs(declaration)), printed, used);
       if (!asComputed.holds() && other.holds()) {
         asComputed = other;
         causes.addAll(alternative.reasons());
       }
     }
-    return error.judgedAnew(
-        !asPrinted.holds() && asComputed.holds()
-            ? Judged.explained(asPrinted, asComputed, Optional.empty(), causes)
-            : Judged.plain(asPrinted, Optional.of(asComputed).filter(c -> !causes.isEmpty())));
+    boolean explained = !asPrinted.holds() && asComputed.holds();
+    return error.with(
+        Optional.of(asPrinted),
+        Optional.of(asComputed).filter(c -> !causes.isEmpty()),
+        Optional.empty(),
+        explained ? Verdict.EXPLAINED : asPrinted.verdict(),
+        explained ? causes : asPrinted.reasons());
   }
 
-  private CellRecomputation endToEnd(
-      Cell cell, Operands operands, PrintedNumber printedPrediction, CellRecomputation prediction) {
-    CellRecomputation exact = recomputed(cell, operands.following(PREDICTED, prediction));
+  private Recomputation endToEnd(
+      Cell cell, Inputs inputs, PrintedNumber printedPrediction, Recomputation prediction) {
+    Declaration declaration = declared.declaration(cell);
+    Formula formula = declaration.formula().orElseThrow();
+    Recomputation exact =
+        recomputed(
+            cell,
+            declaration,
+            formula,
+            inputs.following(PREDICTED, prediction.range(), prediction.inputs().rounded()));
     boolean printGivesIt =
         prediction.range().covers(printedPrediction.value())
-            && recomputed(cell, operands).verdict() == Verdict.REPRODUCED;
+            && recomputed(cell, declaration, formula, inputs).verdict() == Verdict.REPRODUCED;
     return printGivesIt && exact.verdict() != Verdict.REPRODUCED
         ? exact.judged(Verdict.WITHIN_TOLERANCE, FOLLOWS_FROM_PRINT)
         : exact;
-  }
-
-  /** Whether an alternative gives the cell of a claim. */
-  boolean hits(Alternative alternative, LedgerClaim claim) {
-    Cell cell = new Cell(table(claim.table()), claim.row(), claim.column());
-    return recomputed(cell, alternative).holds();
   }
 
   private void add(String tableId, String source) {
@@ -164,37 +174,47 @@ public final class Ledger {
     }
   }
 
-  private LedgerClaim claim(String source, Cell cell) {
-    Declaration declaration = declared.declaration(cell);
-    Judged judged =
-        declaration.formula().isEmpty()
-            ? Judged.notRecomputed(declaration.verdict(), declaration.reason())
-            : judged(cell, declaration);
-    return LedgerClaim.of(source, cell, declaration.unit(), judged);
-  }
-
   /** By the declared inputs; where they do not reproduce the cell, by the first that does. */
-  private Judged judged(Cell cell, Declaration declaration) {
-    CellRecomputation asPrinted =
-        recomputed(cell, operands(cell, declaration, declaration.inputs()));
+  private Claim claim(String source, Cell cell) {
+    Declaration declaration = declared.declaration(cell);
+    String unit = declaration.unit();
+    if (declaration.formula().isEmpty()) {
+      return Claim.of(
+          source,
+          cell,
+          unit,
+          Optional.empty(),
+          declaration.verdict(),
+          List.of(declaration.reason()));
+    }
+    Recomputation asPrinted =
+        recomputed(
+            cell,
+            declaration,
+            declaration.formula().orElseThrow(),
+            inputs(cell, declaration, declaration.inputs()));
+    Claim claim =
+        Claim.of(
+            source, cell, unit, Optional.of(asPrinted), asPrinted.verdict(), asPrinted.reasons());
     if (asPrinted.verdict() != Verdict.REPRODUCED) {
       for (Alternative alternative : declared.alternatives(cell)) {
-        CellRecomputation other = recomputed(cell, alternative);
+        Recomputation other = recomputed(cell, alternative);
         if (other.holds()) {
-          return Judged.explained(
-              asPrinted,
-              other,
+          return claim.with(
+              Optional.of(asPrinted),
+              Optional.of(other),
               Optional.of(cause(cell, declaration, alternative, asPrinted)),
+              Verdict.EXPLAINED,
               alternative.reasons());
         }
       }
     }
-    return Judged.plain(asPrinted, Optional.empty());
+    return claim;
   }
 
   /** The cause with its chance: what the choices that it had would have explained. */
   private Cause cause(
-      Cell cell, Declaration declaration, Alternative alternative, CellRecomputation asPrinted) {
+      Cell cell, Declaration declaration, Alternative alternative, Recomputation asPrinted) {
     List<Map<String, Reference>> choices = List.of(alternative.inputs(declaration));
     for (Map.Entry<String, List<Reference>> choice : alternative.choices().entrySet()) {
       List<Map<String, Reference>> widened = new ArrayList<>();
@@ -208,35 +228,30 @@ public final class Ledger {
     }
     Formula formula = alternative.formula(declaration);
     List<Range> ranges =
-        choices.stream().map(inputs -> operands(cell, declaration, inputs).apply(formula)).toList();
+        choices.stream().map(choice -> inputs(cell, declaration, choice).apply(formula)).toList();
     return new Cause(
         alternative.id(),
         Chance.share(cell.printed(), asPrinted.range(), ranges, declaration.relativeTolerance()));
   }
 
-  private CellRecomputation recomputed(Cell cell, Operands operands) {
-    return recomputed(cell, operands, declared.declaration(cell).formula().orElseThrow());
-  }
-
-  private CellRecomputation recomputed(Cell cell, Alternative alternative) {
+  /** What the inputs of an alternative give for a cell. */
+  Recomputation recomputed(Cell cell, Alternative alternative) {
     Declaration declaration = declared.declaration(cell);
     return recomputed(
         cell,
-        operands(cell, declaration, alternative.inputs(declaration)),
-        alternative.formula(declaration));
+        declaration,
+        alternative.formula(declaration),
+        inputs(cell, declaration, alternative.inputs(declaration)));
   }
 
-  private CellRecomputation recomputed(Cell cell, Operands operands, Formula formula) {
-    Range range = operands.apply(formula);
-    return CellRecomputation.of(
-        operands,
-        range,
-        CellJudgement.of(cell.printed(), range, operands.rounded(), declared.declaration(cell)));
+  private static Recomputation recomputed(
+      Cell cell, Declaration declaration, Formula formula, Inputs inputs) {
+    return Recomputation.judged(cell.printed(), inputs, inputs.apply(formula), declaration);
   }
 
-  private Operands operands(Cell cell, Declaration declaration, Map<String, Reference> inputs) {
-    return Operands.of(
-        inputs,
+  private Inputs inputs(Cell cell, Declaration declaration, Map<String, Reference> references) {
+    return Inputs.of(
+        references,
         declaration.rounded(),
         reference -> reference.resolve(cell.table(), cell.row(), cell.column(), this::table));
   }

@@ -3,6 +3,7 @@ package io.github.dtmbench.benchmarks.reproduction;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.Target;
+import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
@@ -12,10 +13,10 @@ import io.github.dtmbench.datasets.run.ThroughputGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.registry.Estimators;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything the accuracy tables show, computed from the shipped data.
@@ -36,9 +37,9 @@ public record AccuracyTables(
     List<ComparisonRow> operational,
     List<CorrectedRow> corrected,
     Map<String, List<String>> remarks,
-    List<CheckedCell> embodiedInputs,
+    List<Claim> embodiedInputs,
     List<ComparisonRow> embodied,
-    List<CheckedCell> leaderboard,
+    List<Claim> leaderboard,
     HeldOutComparison heldOut) {
 
   /** Copies the lists. */
@@ -99,29 +100,18 @@ public record AccuracyTables(
   }
 
   /** The rows of Table 3 that belong to no method: the rate and the actual value of each model. */
-  private static List<CheckedCell> embodiedInputs(Ledger ledger, List<TestModel> models) {
-    List<CheckedCell> cells = new ArrayList<>();
-    for (TestModel model : models) {
-      cells.add(
-          CheckedCell.of(
-              model.name(),
-              "embodied carbon per device-hour",
-              "gCO2e/h",
-              ledger.claim("opencarboneval_embodied", "embodied_gco2_per_gpu_hour", model.name())));
-      cells.add(
-          CheckedCell.of(
-              model.name(),
-              "actual embodied carbon",
-              "kgCO2e",
-              ledger.claim("opencarboneval_embodied", "actual_embodied_kgco2e", model.name())));
-    }
-    return cells;
+  private static List<Claim> embodiedInputs(Ledger ledger, List<TestModel> models) {
+    return models.stream()
+        .flatMap(
+            model ->
+                Stream.of("embodied_gco2_per_gpu_hour", "actual_embodied_kgco2e")
+                    .map(row -> ledger.claim("opencarboneval_embodied", row, model.name())))
+        .toList();
   }
 
-  private static List<CheckedCell> leaderboard(Ledger ledger) {
+  private static List<Claim> leaderboard(Ledger ledger) {
     return ledger.claims().stream()
         .filter(claim -> claim.table().equals("opencarboneval_leaderboard"))
-        .map(claim -> CheckedCell.of(claim.row(), "operational carbon", "tCO2e", claim))
         .toList();
   }
 }

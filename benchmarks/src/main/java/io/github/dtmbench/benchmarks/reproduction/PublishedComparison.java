@@ -1,9 +1,7 @@
 package io.github.dtmbench.benchmarks.reproduction;
 
-import io.github.dtmbench.benchmarks.ledger.CellRecomputation;
+import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
-import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
-import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ final class PublishedComparison {
   private static final String STAND_IN_REMARK =
       "; ours, fitted without the model's organization, stands beside it";
 
-  private static final double PERCENT = 100;
+  private static final String REFUSED = "the method refuses this model";
 
   private final Ledger ledger;
   private final PublishedTable table;
@@ -74,56 +72,35 @@ final class PublishedComparison {
   }
 
   private ComparisonRow row(TestModel model, String method) {
-    LedgerClaim carbon = ledger.claim(table.id(), method + " " + carbonSuffix, model.name());
-    LedgerClaim error = ledger.claim(table.id(), method + " error_pct", model.name());
-    if (carbon.asPrinted().isEmpty()) {
-      List<String> reasons = List.of(carbon.reason() + STAND_IN_REMARK);
-      return new ComparisonRow(
-          model.name(),
-          method,
-          carbon.printed(),
-          error.printed(),
-          standIn(model, STAND_INS.get(method), reasons),
-          Recomputation.nothing(reasons));
+    Claim carbon = ledger.claim(table.id(), method + " " + carbonSuffix, model.name());
+    Claim error = ledger.claim(table.id(), method + " error_pct", model.name());
+    if (carbon.asPrinted().isPresent()) {
+      return row(model, method, carbon, error, OptionalDouble.empty(), OptionalDouble.empty());
     }
-    LedgerClaim endToEnd = ledger.endToEnd(error, carbon);
-    CellRecomputation carbonAsComputed = carbon.asComputed().orElseThrow();
-    CellRecomputation errorAsComputed = endToEnd.asComputed().orElseThrow();
-    return new ComparisonRow(
-        model.name(),
+    OptionalDouble predicted =
+        hours.predict(STAND_INS.get(method), model, model.zettaflop()).deviceHours();
+    if (predicted.isEmpty()) {
+      return row(model, method, carbon.because(REFUSED), error, OptionalDouble.empty(), predicted);
+    }
+    double own = model.carbon(1).tonnesCo2e(predicted.getAsDouble());
+    double actual = table.number(actualRow, model.name()).value();
+    return row(
+        model,
         method,
-        carbon.printed(),
-        error.printed(),
-        new Recomputation(
-            carbon.recomputed(),
-            OptionalDouble.of(endToEnd.recomputed().orElseThrow() / PERCENT),
-            carbon.verdict(),
-            carbon.reasons(),
-            endToEnd.verdict(),
-            endToEnd.reasons()),
-        new Recomputation(
-            OptionalDouble.of(carbonAsComputed.range().value()),
-            OptionalDouble.of(errorAsComputed.range().value() / PERCENT),
-            carbonAsComputed.verdict(),
-            carbonAsComputed.reasons(),
-            errorAsComputed.verdict(),
-            errorAsComputed.reasons()));
+        carbon.because(carbon.reason() + STAND_IN_REMARK),
+        error,
+        OptionalDouble.of(own),
+        OptionalDouble.of((own - actual) / actual));
   }
 
-  /** Our own estimator with the printed FLOP and no PUE. */
-  private Recomputation standIn(TestModel model, String estimator, List<String> reasons) {
-    OptionalDouble predicted = hours.predict(estimator, model, model.zettaflop()).deviceHours();
-    if (predicted.isEmpty()) {
-      return Recomputation.nothing(List.of("the method refuses this model"));
-    }
-    double carbon = model.carbon(1).tonnesCo2e(predicted.getAsDouble());
-    double actual = table.number(actualRow, model.name()).value();
-    return new Recomputation(
-        OptionalDouble.of(carbon),
-        OptionalDouble.of((carbon - actual) / actual),
-        Verdict.NOT_REPRODUCIBLE,
-        reasons,
-        Verdict.NOT_REPRODUCIBLE,
-        reasons);
+  private ComparisonRow row(
+      TestModel model,
+      String method,
+      Claim carbon,
+      Claim error,
+      OptionalDouble ownCarbon,
+      OptionalDouble ownError) {
+    return new ComparisonRow(
+        model.name(), method, carbon, ledger.endToEnd(error, carbon), ownCarbon, ownError);
   }
 }

@@ -38,14 +38,14 @@ class CarbonTablesLedgerTest {
           "holistic_inference");
   private static final ShippedData DATA = ShippedData.load();
   private static final Ledger LEDGER = Ledger.of(DATA);
-  private static final List<LedgerClaim> CLAIMS =
+  private static final List<Claim> CLAIMS =
       LEDGER.claims().stream().filter(claim -> TABLES.contains(claim.table())).toList();
 
-  private static Cell cell(LedgerClaim claim) {
+  private static Cell cell(Claim claim) {
     return new Cell(DATA.published(claim.table()), claim.row(), claim.column());
   }
 
-  private static LedgerClaim claim(String table, String row, String column) {
+  private static Claim claim(String table, String row, String column) {
     return CLAIMS.stream()
         .filter(claim -> claim.table().equals(table))
         .filter(claim -> claim.row().equals(row))
@@ -74,7 +74,7 @@ class CarbonTablesLedgerTest {
         expected,
         CLAIMS.stream()
             .filter(claim -> claim.table().equals(table))
-            .collect(Collectors.groupingBy(LedgerClaim::verdict, Collectors.counting())),
+            .collect(Collectors.groupingBy(Claim::verdict, Collectors.counting())),
         table);
   }
 
@@ -93,9 +93,9 @@ class CarbonTablesLedgerTest {
     LedgerData declared = LedgerData.load();
     List<String> misses = new ArrayList<>();
     int hits = 0;
-    for (LedgerClaim claim : CLAIMS) {
+    for (Claim claim : CLAIMS) {
       for (Alternative alternative : declared.alternatives(cell(claim))) {
-        if (LEDGER.hits(alternative, claim)) {
+        if (LEDGER.recomputed(cell(claim), alternative).holds()) {
           hits++;
         } else {
           misses.add(alternative.id() + ": " + claim);
@@ -116,7 +116,7 @@ class CarbonTablesLedgerTest {
 
   @Test
   void calculator_nemotron3_isTenTimesTooHigh() {
-    LedgerClaim claim = claim("emissions_calculator", "Nemotron-3 8B", "estimated_tco2e");
+    Claim claim = claim("emissions_calculator", "Nemotron-3 8B", "estimated_tco2e");
     assertEquals("691", claim.printed().text());
     assertEquals(EXPLAINED, claim.verdict());
     assertTrue(claim.reason().startsWith("ten times the 69.1 t"), claim.reason());
@@ -125,7 +125,7 @@ class CarbonTablesLedgerTest {
   @Test
   void calculator_rowsWithoutARegion_stayUnexplainedWithFigures() {
     for (String row : List.of("BLOOM", "GPT-3", "FunSearch")) {
-      LedgerClaim claim = claim("emissions_calculator", row, "estimated_tco2e");
+      Claim claim = claim("emissions_calculator", row, "estimated_tco2e");
       assertEquals(UNEXPLAINED, claim.verdict(), row);
       assertTrue(claim.reason().contains("kWh"), claim.reason());
     }
@@ -154,7 +154,7 @@ class CarbonTablesLedgerTest {
 
   @Test
   void calculator_llama2Seven_reportsADigitThatItsSourceDoesNot() {
-    LedgerClaim claim = claim("emissions_calculator", "Llama 2 7B", "reported_tco2e");
+    Claim claim = claim("emissions_calculator", "Llama 2 7B", "reported_tco2e");
     assertEquals("32.2", claim.printed().text());
     assertEquals(31.22, claim.recomputed().orElseThrow());
     assertEquals(UNEXPLAINED, claim.verdict());
@@ -164,7 +164,7 @@ class CarbonTablesLedgerTest {
   /** 400 h × 16,384 × 0.4 kW × 0.80 kg/kWh; 6.4e6 / 16,000 is 400 sharp. */
   @Test
   void calculator_llama33_hasTheHoursOfItsSiblingOverTheDevicesOfTheNotebook() {
-    LedgerClaim claim = claim("emissions_calculator", "Llama 3.3 70B", "estimated_tco2e");
+    Claim claim = claim("emissions_calculator", "Llama 3.3 70B", "estimated_tco2e");
     assertEquals("2097", claim.printed().text());
     assertEquals(EXPLAINED, claim.verdict());
     assertEquals(2097.152, claim.asComputed().orElseThrow().range().value(), 1e-9);
@@ -177,7 +177,7 @@ class CarbonTablesLedgerTest {
   @Test
   void calculator_reportedValuesOfOthers_areTheComparisonOfTheBloomReport() {
     for (String row : List.of("BLOOM", "GPT-3", "OPT-175B")) {
-      LedgerClaim claim = claim("emissions_calculator", row, "reported_tco2e");
+      Claim claim = claim("emissions_calculator", row, "reported_tco2e");
       assertEquals("bloom-comparison", claim.cause().orElseThrow().id(), row);
     }
   }
@@ -186,7 +186,7 @@ class CarbonTablesLedgerTest {
   @Test
   void holistic_roundedTwice_contradictsNoCellOfItsColumn() {
     int cells = 0;
-    for (LedgerClaim claim : CLAIMS) {
+    for (Claim claim : CLAIMS) {
       if (claim.column().equals("inferences_to_match_training")) {
         int places = claim.printed().decimals();
         double computed =
@@ -213,7 +213,7 @@ class CarbonTablesLedgerTest {
         CLAIMS.stream()
             .filter(claim -> claim.table().equals("llama2_pretraining"))
             .filter(claim -> claim.column().equals("tco2e"))
-            .collect(Collectors.toMap(LedgerClaim::row, LedgerClaim::verdict));
+            .collect(Collectors.toMap(Claim::row, Claim::verdict));
     assertEquals(
         Map.of(
             "Llama 2 7B", REPRODUCED,
@@ -226,7 +226,7 @@ class CarbonTablesLedgerTest {
 
   @Test
   void holistic_grandTotalOfWater_leavesOutTheEmbodiedPart() {
-    LedgerClaim claim = claim("holistic_constants", "grand_total_water", "value");
+    Claim claim = claim("holistic_constants", "grand_total_water", "value");
     assertEquals(1140.4, claim.recomputed().orElseThrow(), 1e-9);
     assertEquals(EXPLAINED, claim.verdict());
   }

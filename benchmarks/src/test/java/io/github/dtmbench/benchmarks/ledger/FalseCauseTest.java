@@ -83,29 +83,29 @@ class FalseCauseTest {
   /** 300,000 h are 18.6 t; the hours behind print are 320,253. */
   @Test
   void actualValue_hoursThatMissTheCell_areNotClaimed() {
-    LedgerClaim cell = actual("tco2e=18.6,a guess");
+    Claim cell = actual("tco2e=18.6,a guess");
     assertEquals(Verdict.UNEXPLAINED, cell.verdict());
     assertEquals(Optional.empty(), cell.alternative());
   }
 
   @Test
   void actualValue_hoursThatHit_areClaimed() {
-    LedgerClaim cell = actual("tco2e=19.855872,report");
+    Claim cell = actual("tco2e=19.855872,report");
     assertEquals(Verdict.EXPLAINED, cell.verdict());
     assertEquals(List.of("report"), cell.reasons());
   }
 
   /** The carbon and the error of OpenCarbonEval's row in its Table 2. */
-  private record Comparison(LedgerClaim carbon, LedgerClaim error) {}
+  private record Comparison(Claim carbon, Claim error) {}
 
   private static Comparison comparison(String model, String... causes) {
     Ledger ledger = ledger(OPERATIONAL, causes);
-    LedgerClaim carbon = ledger.claim(OPERATIONAL, "OpenCarbonEval tco2e", model);
-    LedgerClaim error = ledger.claim(OPERATIONAL, "OpenCarbonEval error_pct", model);
+    Claim carbon = ledger.claim(OPERATIONAL, "OpenCarbonEval tco2e", model);
+    Claim error = ledger.claim(OPERATIONAL, "OpenCarbonEval error_pct", model);
     return new Comparison(carbon, ledger.endToEnd(error, carbon));
   }
 
-  private static LedgerClaim actual(String cause) {
+  private static Claim actual(String cause) {
     String table = "opencarboneval_embodied";
     return ledger(table, "actual_embodied_kgco2e,StarCoder," + cause)
         .claim(table, "actual_embodied_kgco2e", "StarCoder");

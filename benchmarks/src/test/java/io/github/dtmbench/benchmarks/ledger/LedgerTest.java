@@ -29,7 +29,7 @@ class LedgerTest {
   private static final ShippedData DATA = ShippedData.load();
 
   private static Ledger ledger;
-  private static List<LedgerClaim> claims;
+  private static List<Claim> claims;
 
   @BeforeAll
   static void compute() {
@@ -73,7 +73,7 @@ class LedgerTest {
   @Test
   void llmCarbonValidation_fiveErrors_areReproducedToTheFourthDecimal() {
     List<String> printed = new ArrayList<>();
-    for (LedgerClaim claim : claims) {
+    for (Claim claim : claims) {
       if (claim.column().equals("predicted_error_pct_from_its_code")) {
         assertEquals(Verdict.REPRODUCED, claim.verdict(), claim.toString());
         printed.add(claim.printed().text());
@@ -89,10 +89,10 @@ class LedgerTest {
    */
   @Test
   void llmCarbonPolynomials_allTwelveFactors_areReproducedToTheNinthDigit() {
-    List<LedgerClaim> factors =
+    List<Claim> factors =
         claims.stream().filter(c -> c.table().equals("llmcarbon_polynomials")).toList();
     assertEquals(12, factors.size());
-    for (LedgerClaim claim : factors) {
+    for (Claim claim : factors) {
       assertEquals(Verdict.REPRODUCED, claim.verdict(), claim.toString());
       assertEquals(9, claim.printed().exact().precision(), claim.toString());
     }
@@ -104,10 +104,10 @@ class LedgerTest {
     LedgerData declared = LedgerData.load();
     List<String> missed = new ArrayList<>();
     Set<Alternative> used = new HashSet<>();
-    for (LedgerClaim claim : claims) {
+    for (Claim claim : claims) {
       for (Alternative alternative : declared.alternatives(cell(claim))) {
         used.add(alternative);
-        if (!ledger.hits(alternative, claim)) {
+        if (!ledger.recomputed(cell(claim), alternative).holds()) {
           missed.add(alternative.id() + ": " + claim);
         }
       }
@@ -127,7 +127,7 @@ class LedgerTest {
                     claim -> List.of(claim.table(), claim.cause().orElseThrow().id()),
                     Collectors.counting()));
     List<String> chance = new ArrayList<>();
-    for (LedgerClaim claim : claims) {
+    for (Claim claim : claims) {
       claim
           .cause()
           .filter(cause -> cause.chanceShare() >= Cause.MAX_SHARE_OF_ONE_CELL)
@@ -139,7 +139,7 @@ class LedgerTest {
 
   @Test
   void explained_hasACause() {
-    for (LedgerClaim claim : claims) {
+    for (Claim claim : claims) {
       assertEquals(
           claim.verdict() == Verdict.EXPLAINED, claim.cause().isPresent(), claim.toString());
     }
@@ -147,7 +147,7 @@ class LedgerTest {
 
   @Test
   void reproduced_agreesToThePrintedDigit() {
-    for (LedgerClaim claim : claims) {
+    for (Claim claim : claims) {
       if (claim.verdict() == Verdict.REPRODUCED) {
         assertTrue(
             claim.printed().agreesToPrintedDigit(claim.recomputed().orElseThrow()),
@@ -187,7 +187,7 @@ class LedgerTest {
             "Flan-PaLM 540B",
             "Minerva (540B)");
     Set<String> found = new HashSet<>();
-    for (LedgerClaim claim : claims) {
+    for (Claim claim : claims) {
       if (claim.column().equals("log10_alpha") && claim.verdict() == Verdict.EXPLAINED) {
         found.add(claim.row());
       } else if (claim.column().equals("log10_alpha")) {
@@ -214,14 +214,14 @@ class LedgerTest {
   })
   void findings_areExplainedByExecutedInputs(
       String table, String row, String column, String words) {
-    LedgerClaim claim = claim(table, row, column);
+    Claim claim = claim(table, row, column);
     assertEquals(Verdict.EXPLAINED, claim.verdict());
     assertTrue(claim.reason().contains(words), claim.reason());
   }
 
   @Test
   void judgement_toleranceAndRounding_areTheOnlyWaysNextToPrint() {
-    LedgerClaim claim = claim("opencarboneval_operational", "OpenCarbonEval error_pct", "Swin-L");
+    Claim claim = claim("opencarboneval_operational", "OpenCarbonEval error_pct", "Swin-L");
     assertEquals(Verdict.WITHIN_TOLERANCE, claim.verdict());
     assertTrue(claim.reason().contains("rounding of its printed input: predicted"));
     assertEquals(PrintedNumber.parse("-14.5"), claim.printed());
@@ -237,11 +237,11 @@ class LedgerTest {
             .getMessage());
   }
 
-  private static Cell cell(LedgerClaim claim) {
+  private static Cell cell(Claim claim) {
     return new Cell(DATA.published(claim.table()), claim.row(), claim.column());
   }
 
-  private static LedgerClaim claim(String table, String row, String column) {
+  private static Claim claim(String table, String row, String column) {
     return ledger.claim(table, row, column);
   }
 }

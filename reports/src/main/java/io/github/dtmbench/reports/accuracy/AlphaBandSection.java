@@ -1,5 +1,6 @@
 package io.github.dtmbench.reports.accuracy;
 
+import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
 import io.github.dtmbench.benchmarks.reproduction.band.NotebookBand;
 import io.github.dtmbench.datasets.published.PrintedNumber;
@@ -10,6 +11,7 @@ import io.github.dtmbench.reports.table.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
@@ -17,6 +19,14 @@ import java.util.function.ToIntFunction;
 final class AlphaBandSection {
 
   private static final String NOT_LISTED = "the notebook lists no run on this device";
+
+  private static final String ID = "table-1-alpha-bands";
+
+  private static final String METHOD = "dynamic-throughput";
+
+  private static final String UNIT = "log10(1/s)";
+
+  private static final String REFITTED = "; refitted from the shipped graded records";
 
   private AlphaBandSection() {}
 
@@ -63,8 +73,44 @@ final class AlphaBandSection {
             "Refitted: μ ± 0.6σ of log10 α over the n shipped records of the device family that are"
                 + " graded for throughput, with their counted FLOP. The source does not list the"
                 + " runs behind its bands.")
-        .table(
-            "table-1-alpha-bands", "1. OpenCarbonEval Table 1: band of α per device, log10", rows);
+        .table(ID, "1. OpenCarbonEval Table 1: band of α per device, log10", rows);
+  }
+
+  /** The numbers of the section, one a row. */
+  static void addTo(TidyTable tidy, List<AlphaBandRow> rows) {
+    for (AlphaBandRow row : rows) {
+      TidyTable.Place place = new TidyTable.Place(ID, row.device(), METHOD);
+      addEnd(tidy, place, "alpha, lower end", row.low(), end(row, AlphaBand::log10AlphaLow));
+      addEnd(tidy, place, "alpha, upper end", row.high(), end(row, AlphaBand::log10AlphaHigh));
+      row.notebook().ifPresent(band -> addNotebook(tidy, place, band));
+      addOwn(tidy, place, "records refitted", "1", row.n());
+    }
+  }
+
+  private static void addEnd(
+      TidyTable tidy, TidyTable.Place place, String quantity, Claim end, OptionalDouble refitted) {
+    tidy.judged(place, quantity, UNIT, end, refitted, end.verdict(), end.reason() + REFITTED);
+  }
+
+  private static OptionalDouble end(AlphaBandRow row, ToDoubleFunction<AlphaBand> end) {
+    return row.refitted().stream().mapToDouble(end).findFirst();
+  }
+
+  private static void addNotebook(TidyTable tidy, TidyTable.Place place, NotebookBand band) {
+    addBand(tidy, place, "runs of the notebook", band.asListed());
+    addBand(tidy, place, "runs of the notebook inverted exactly", band.exact());
+    addOwn(tidy, place, "runs in the notebook", "1", band.runs());
+    addOwn(tidy, place, "of these not converged", "1", band.unconverged());
+  }
+
+  private static void addBand(TidyTable tidy, TidyTable.Place place, String runs, AlphaBand band) {
+    addOwn(tidy, place, "alpha, lower end, " + runs, UNIT, band.log10AlphaLow());
+    addOwn(tidy, place, "alpha, upper end, " + runs, UNIT, band.log10AlphaHigh());
+  }
+
+  private static void addOwn(
+      TidyTable tidy, TidyTable.Place place, String quantity, String unit, double value) {
+    tidy.own(place, quantity, unit, OptionalDouble.of(value), "", "");
   }
 
   private static void addDoubt(String device, NotebookBand band, Shape<AlphaBandRow> table) {

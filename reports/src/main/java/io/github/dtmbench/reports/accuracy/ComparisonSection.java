@@ -1,8 +1,8 @@
 package io.github.dtmbench.reports.accuracy;
 
-import io.github.dtmbench.benchmarks.reproduction.CheckedCell;
+import io.github.dtmbench.benchmarks.ledger.Claim;
+import io.github.dtmbench.benchmarks.ledger.Recomputation;
 import io.github.dtmbench.benchmarks.reproduction.ComparisonRow;
-import io.github.dtmbench.benchmarks.reproduction.Recomputation;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -18,6 +18,12 @@ import java.util.stream.Stream;
  */
 final class ComparisonSection {
 
+  private static final String OPERATIONAL = "table-2-operational";
+
+  private static final String EMBODIED = "table-3-embodied";
+
+  private static final double PERCENT = 100;
+
   private ComparisonSection() {}
 
   static ResultTable operational(List<ComparisonRow> rows) {
@@ -28,19 +34,19 @@ final class ComparisonSection {
                 + " cannot be recomputed; under \"as printed\" stand our own svr and "
                 + "decision-tree.")
         .table(
-            "table-2-operational",
+            OPERATIONAL,
             "2. OpenCarbonEval Table 2: operational carbon, recomputed",
             rows.stream().map(Line::of).toList());
   }
 
-  static ResultTable embodied(List<ComparisonRow> rows, List<CheckedCell> inputs) {
+  static ResultTable embodied(List<ComparisonRow> rows, List<Claim> inputs) {
     return shape("kg")
         .note(
             "β is the embodied carbon of a device-hour in g: die area × LLMCarbon's carbon per area"
                 + " / 8760 h. Actual: the rate as printed × the hours that the operational actual"
                 + " value of Table 2 stands for.")
         .table(
-            "table-3-embodied",
+            EMBODIED,
             "4. OpenCarbonEval Table 3: embodied carbon, recomputed",
             Stream.concat(inputs.stream().map(Line::of), rows.stream().map(Line::of)).toList());
   }
@@ -69,8 +75,70 @@ final class ComparisonSection {
         : Cell.signedPercent(fraction.getAsDouble(), decimals);
   }
 
-  private static Cell percent(PrintedNumber percent) {
-    return Cell.signedPercent(percent.value() / 100, percent.decimals());
+  /** The numbers of section 2, one a row. */
+  static void addOperational(TidyTable tidy, List<ComparisonRow> rows) {
+    rows.forEach(row -> add(tidy, OPERATIONAL, "operational carbon", "tCO2e", row));
+  }
+
+  /** The numbers of section 4, one a row. */
+  static void addEmbodied(TidyTable tidy, List<ComparisonRow> rows, List<Claim> inputs) {
+    for (Claim input : inputs) {
+      tidy.judged(
+          new TidyTable.Place(EMBODIED, input.column(), ""),
+          isRate(input) ? "embodied carbon per device-hour" : "actual embodied carbon",
+          isRate(input) ? "gCO2e/h" : "kgCO2e",
+          input);
+    }
+    rows.forEach(row -> add(tidy, EMBODIED, "embodied carbon", "kgCO2e", row));
+  }
+
+  private static void add(
+      TidyTable tidy, String section, String carbon, String unit, ComparisonRow row) {
+    TidyTable.Place place = new TidyTable.Place(section, row.model(), row.method());
+    add(tidy, place, carbon, unit, row.carbon(), row.carbonAsPrinted(), row.carbonAsComputed());
+    add(
+        tidy,
+        place,
+        "relative error",
+        "%",
+        row.error(),
+        inPercent(row.errorAsPrinted()),
+        inPercent(row.errorAsComputed()));
+  }
+
+  private static void add(
+      TidyTable tidy,
+      TidyTable.Place place,
+      String quantity,
+      String unit,
+      Claim claim,
+      OptionalDouble asPrinted,
+      OptionalDouble asComputed) {
+    tidy.judged(
+        place,
+        quantity + ", inputs as printed",
+        unit,
+        claim,
+        asPrinted,
+        claim.verdict(),
+        claim.reason());
+    tidy.judged(
+        place,
+        quantity + ", inputs as computed",
+        unit,
+        claim,
+        asComputed,
+        claim.asComputed().map(Recomputation::verdict).orElse(claim.verdict()),
+        claim.asComputed().map(used -> String.join("; ", used.reasons())).orElse(claim.reason()));
+  }
+
+  static OptionalDouble inPercent(OptionalDouble fraction) {
+    return fraction.isEmpty() ? fraction : OptionalDouble.of(fraction.getAsDouble() * PERCENT);
+  }
+
+  /** Of the two inputs of Table 3 the one that is computed from the die. */
+  private static boolean isRate(Claim input) {
+    return input.row().equals("embodied_gco2_per_gpu_hour");
   }
 
   /** A line of either table: a method's prediction, or an input that stands there as one. */
@@ -87,42 +155,37 @@ final class ComparisonSection {
       List<String> reasons) {
 
     static Line of(ComparisonRow row) {
-      int decimals = row.printedCarbon().decimals();
-      int errorDecimals = row.printedErrorPercent().decimals();
-      Recomputation asPrinted = row.asPrinted();
-      Recomputation asComputed = row.asComputed();
-      List<String> reasons = new ArrayList<>();
-      reasons.addAll(asPrinted.carbonReasons());
-      reasons.addAll(asPrinted.errorReasons());
-      if (asComputed.carbon().isPresent()) {
-        reasons.addAll(asComputed.carbonReasons());
-        reasons.addAll(asComputed.errorReasons());
-      }
+      PrintedNumber carbon = row.carbon().printed();
+      PrintedNumber error = row.error().printed();
+      List<String> reasons = new ArrayList<>(row.carbon().reasons());
+      reasons.addAll(row.error().reasons());
+      row.carbon().asComputed().ifPresent(used -> reasons.addAll(used.reasons()));
+      row.error().asComputed().ifPresent(used -> reasons.addAll(used.reasons()));
       return new Line(
           row.model(),
           row.method(),
-          AlphaBandSection.printed(row.printedCarbon()),
-          percent(row.printedErrorPercent()),
-          fixed(asPrinted.carbon(), decimals),
-          percent(asPrinted.error(), errorDecimals),
-          fixed(asComputed.carbon(), decimals),
-          percent(asComputed.error(), errorDecimals),
-          asPrinted.carbonVerdict().label(),
+          AlphaBandSection.printed(carbon),
+          Cell.signedPercent(error.value() / PERCENT, error.decimals()),
+          fixed(row.carbonAsPrinted(), carbon.decimals()),
+          percent(row.errorAsPrinted(), error.decimals()),
+          fixed(row.carbonAsComputed(), carbon.decimals()),
+          percent(row.errorAsComputed(), error.decimals()),
+          row.carbon().verdict().label(),
           reasons);
     }
 
-    static Line of(CheckedCell cell) {
+    static Line of(Claim input) {
       return new Line(
-          cell.subject(),
-          cell.unit().equals("gCO2e/h") ? "β, g/h" : "actual",
-          AlphaBandSection.printed(cell.printed()),
+          input.column(),
+          isRate(input) ? "β, g/h" : "actual",
+          AlphaBandSection.printed(input.printed()),
           Cell.missing(),
-          Cell.fixed(cell.recomputed(), cell.printed().decimals()),
+          fixed(input.recomputed(), input.printed().decimals()),
           Cell.missing(),
           Cell.missing(),
           Cell.missing(),
-          cell.verdict().label(),
-          cell.reasons());
+          input.verdict().label(),
+          input.reasons());
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.dtmbench.reports.accuracy;
 
+import static io.github.dtmbench.reports.accuracy.ComparisonSection.inPercent;
+
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.benchmarks.reproduction.CorrectedRow;
 import io.github.dtmbench.reports.table.Cell;
@@ -14,7 +16,7 @@ import java.util.OptionalDouble;
 /** Section 3: Table 2 on equal terms. */
 final class CorrectedSection {
 
-  static final String ID = "table-2-corrected";
+  private static final String ID = "table-2-corrected";
 
   private CorrectedSection() {}
 
@@ -54,6 +56,22 @@ final class CorrectedSection {
             + " show what the missing scaling costs.");
     marks.notes().forEach(table::note);
     return table.build();
+  }
+
+  /** The numbers of the section, one a row, with what is known of a model beside each of its. */
+  static void addTo(TidyTable tidy, AccuracyTables tables) {
+    for (CorrectedRow row : tables.corrected()) {
+      for (CorrectedRow.Cell cell : row.cells()) {
+        TidyTable.Place place = new TidyTable.Place(ID, cell.model(), row.estimator());
+        String remark = String.join("; ", tables.remarks().getOrDefault(cell.model(), List.of()));
+        tidy.own(place, "operational carbon", "tCO2e", cell.tonnesCo2e(), cell.refusal(), remark);
+        tidy.own(
+            place, "relative error", "%", inPercent(cell.relativeError()), cell.refusal(), remark);
+      }
+      TidyTable.Place all = new TidyTable.Place(ID, "all models", row.estimator());
+      tidy.own(all, "mean absolute error", "%", inPercent(row.meanAbsoluteError()), "", "");
+      tidy.own(all, "median absolute error", "%", inPercent(row.medianAbsoluteError()), "", "");
+    }
   }
 
   private static Cell cell(CorrectedRow.Cell cell) {

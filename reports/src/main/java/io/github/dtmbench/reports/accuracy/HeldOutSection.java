@@ -3,12 +3,14 @@ package io.github.dtmbench.reports.accuracy;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.metric.Metric;
+import io.github.dtmbench.benchmarks.metric.ScoredOutcomes;
 import io.github.dtmbench.reports.evaluation.MetricColumns;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Section 6: every estimator on records of organizations it has not seen. */
@@ -20,6 +22,8 @@ final class HeldOutSection {
           .toList();
 
   private static final String REFUSED = "every record was refused";
+
+  private static final String ID = "leave-organization-out";
 
   private HeldOutSection() {}
 
@@ -61,8 +65,43 @@ final class HeldOutSection {
                 + " device's peak. llmcarbon.published alone is let above the peak, as its printed"
                 + " row was.")
         .table(
-            "leave-organization-out",
+            ID,
             "6. Held out: device-hours of runs of organizations not seen in fitting",
             comparison.byErrorOnCommonRecords());
+  }
+
+  /** The numbers of the section, one a row. */
+  static void addTo(TidyTable tidy, HeldOutComparison comparison) {
+    Set<String> common = comparison.answeredByAll();
+    for (HeldOutScore score : comparison.scores()) {
+      TidyTable.Place all = place("all graded records", score);
+      int refused = score.predictions().size() - score.answered().size();
+      addOwn(tidy, all, "refused", "1", OptionalDouble.of(refused));
+      addErrors(tidy, all, score.errors());
+      addErrors(tidy, place("records graded score", score), comparison.errorsOnBestGraded(score));
+      addErrors(tidy, place("records answered by all", score), score.errorsOn(common));
+    }
+  }
+
+  private static TidyTable.Place place(String records, HeldOutScore score) {
+    return new TidyTable.Place(ID, records, score.estimator());
+  }
+
+  private static void addErrors(TidyTable tidy, TidyTable.Place place, ScoredOutcomes errors) {
+    addOwn(tidy, place, "n", "1", OptionalDouble.of(errors.n()));
+    for (Metric metric : Metric.ofAnswers()) {
+      OptionalDouble value = errors.value(metric);
+      addOwn(
+          tidy,
+          place,
+          metric.words(),
+          metric.unit() == Metric.Unit.PERCENTAGE ? "%" : "1",
+          value.isPresent() ? OptionalDouble.of(metric.forPrograms(value.getAsDouble())) : value);
+    }
+  }
+
+  private static void addOwn(
+      TidyTable tidy, TidyTable.Place place, String quantity, String unit, OptionalDouble value) {
+    tidy.own(place, quantity, unit, value, value.isEmpty() ? REFUSED : "", "");
   }
 }

@@ -1,15 +1,31 @@
 package io.github.dtmbench.reports.accuracy;
 
-import io.github.dtmbench.benchmarks.reproduction.AccuracyClaims;
+import io.github.dtmbench.benchmarks.ledger.Claim;
+import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
-import io.github.dtmbench.benchmarks.reproduction.Claim;
 import io.github.dtmbench.reports.table.Cell;
+import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
-import io.github.dtmbench.reports.table.Shape;
-import java.util.List;
+import java.util.OptionalDouble;
 
-/** All numbers of the accuracy tables as one table, a row per number, for machines. */
+/**
+ * All numbers of the accuracy tables as one table, a row per number, for machines. Each section
+ * adds its own.
+ */
 public final class TidyTable {
+
+  private final ResultTable.Builder rows =
+      ResultTable.builder("accuracy", "Accuracy tables, one number a row")
+          .column(Column.text("section", "Section"))
+          .column(Column.text("model", "Model"))
+          .column(Column.text("method", "Method"))
+          .column(Column.text("quantity", "Quantity"))
+          .column(Column.text("unit", "Unit"))
+          .column(Column.number("published", "Published"))
+          .column(Column.number("reproduced", "Reproduced"))
+          .column(Column.text("status", "Status"))
+          .column(Column.text("reason", "Reason"))
+          .column(Column.text("remark", "Remark"));
 
   private TidyTable() {}
 
@@ -21,28 +37,77 @@ public final class TidyTable {
    *     remark
    */
   public static ResultTable of(AccuracyTables tables) {
-    return new Shape<Claim>()
-        .text("section", "Section", Claim::section)
-        .text("model", "Model", Claim::subject)
-        .text("method", "Method", Claim::method)
-        .text("quantity", "Quantity", Claim::quantity)
-        .text("unit", "Unit", Claim::unit)
-        .number(
-            "published",
-            "Published",
-            claim ->
-                claim.printed().map(printed -> Cell.printed(printed.text())).orElse(Cell.missing()))
-        .number("reproduced", "Reproduced", claim -> Cell.value(claim.recomputed()))
-        .text("status", "Status", claim -> claim.verdict().label())
-        .text("reason", "Reason", Claim::reason)
-        .text("remark", "Remark", claim -> remark(claim, tables))
-        .table("accuracy", "Accuracy tables, one number a row", AccuracyClaims.of(tables));
+    TidyTable tidy = new TidyTable();
+    AlphaBandSection.addTo(tidy, tables.bands());
+    ComparisonSection.addOperational(tidy, tables.operational());
+    CorrectedSection.addTo(tidy, tables);
+    ComparisonSection.addEmbodied(tidy, tables.embodied(), tables.embodiedInputs());
+    LeaderboardSection.addTo(tidy, tables.leaderboard());
+    HeldOutSection.addTo(tidy, tables.heldOut());
+    return tidy.rows.build();
   }
 
-  /** What is known of the model beyond print, where the errors allow for it. */
-  private static String remark(Claim claim, AccuracyTables tables) {
-    return claim.section().equals(CorrectedSection.ID)
-        ? String.join("; ", tables.remarks().getOrDefault(claim.subject(), List.of()))
-        : "";
+  /**
+   * Of what a number tells.
+   *
+   * @param section the table, such as {@code table-2-operational}
+   * @param model the row: a model, a device or a set of records
+   * @param method the method of the row or column; empty where the number belongs to none
+   */
+  record Place(String section, String model, String method) {}
+
+  /** A printed cell as the ledger judges it. */
+  void judged(Place place, String quantity, String unit, Claim claim) {
+    judged(place, quantity, unit, claim, claim.recomputed(), claim.verdict(), claim.reason());
+  }
+
+  /** A printed cell beside another value than the ledger's, or another of its recomputations. */
+  void judged(
+      Place place,
+      String quantity,
+      String unit,
+      Claim claim,
+      OptionalDouble value,
+      Verdict verdict,
+      String reason) {
+    add(place, quantity, unit, Cell.printed(claim.printed().text()), value, verdict, reason, "");
+  }
+
+  /**
+   * A value of our own, which no source prints.
+   *
+   * @param reason why there is no value; empty where there is one
+   * @param remark what is known of the model beyond print; may be empty
+   */
+  void own(
+      Place place,
+      String quantity,
+      String unit,
+      OptionalDouble value,
+      String reason,
+      String remark) {
+    add(place, quantity, unit, Cell.missing(), value, Verdict.NOT_PRINTED, reason, remark);
+  }
+
+  private void add(
+      Place place,
+      String quantity,
+      String unit,
+      Cell published,
+      OptionalDouble value,
+      Verdict verdict,
+      String reason,
+      String remark) {
+    rows.row(
+        Cell.text(place.section()),
+        Cell.text(place.model()),
+        Cell.text(place.method()),
+        Cell.text(quantity),
+        Cell.text(unit),
+        published,
+        Cell.value(value),
+        Cell.text(verdict.label()),
+        Cell.text(reason),
+        Cell.text(remark));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
+import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
-import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
@@ -53,13 +53,13 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<LedgerClaim> all = Ledger.compute(ShippedData.load());
-    requireKnown("--table", table, all.stream().map(LedgerClaim::table));
+    List<Claim> all = Ledger.compute(ShippedData.load());
+    requireKnown("--table", table, all.stream().map(Claim::table));
     requireKnown(
         "--verdict",
         verdict,
         Stream.of(Verdict.values()).filter(v -> v != Verdict.NOT_PRINTED).map(Verdict::label));
-    List<LedgerClaim> claims =
+    List<Claim> claims =
         all.stream()
             .filter(claim -> table == null || claim.table().equals(table))
             .filter(claim -> verdict == null || claim.verdict().label().equals(verdict))

@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.figure;
 
-import io.github.dtmbench.benchmarks.reproduction.CheckedCell;
+import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.datasets.quality.ModelQuality;
 import io.github.dtmbench.datasets.quality.QualityBenchmark;
 import io.github.dtmbench.reports.table.Cell;
@@ -46,10 +46,10 @@ final class CarbonQualityFigure {
    * @param leaderboard the recomputed cells, which hold the carbon
    * @param scores the printed scores
    */
-  static Figure of(List<CheckedCell> leaderboard, List<ModelQuality> scores) {
+  static Figure of(List<Claim> leaderboard, List<ModelQuality> scores) {
     Map<String, Double> tonnes =
         leaderboard.stream()
-            .collect(Collectors.toMap(CheckedCell::subject, CheckedCell::recomputed));
+            .collect(Collectors.toMap(Claim::row, claim -> claim.recomputed().orElseThrow()));
     Map<QualityBenchmark, List<Point>> points = new TreeMap<>();
     for (QualityBenchmark benchmark : QualityBenchmark.values()) {
       points.put(benchmark, points(benchmark, scores, tonnes));

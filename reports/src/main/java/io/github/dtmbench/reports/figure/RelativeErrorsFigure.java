@@ -104,7 +104,7 @@ final class RelativeErrorsFigure {
               row.model(),
               row.method(),
               ESTIMATORS.get(row.method()),
-              row.printedErrorPercent().value()));
+              row.error().printed().value()));
     }
     for (CorrectedRow row : tables.corrected()) {
       for (CorrectedRow.Cell cell : row.cells()) {

@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.figure;
 
-import io.github.dtmbench.benchmarks.reproduction.CheckedCell;
+import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -38,7 +38,7 @@ final class TimelineFigure {
    * @param leaderboard the recomputed cells
    * @param published the printed table, which holds dates and tasks
    */
-  static Figure of(List<CheckedCell> leaderboard, PublishedTable published) {
+  static Figure of(List<Claim> leaderboard, PublishedTable published) {
     List<Point> points = leaderboard.stream().map(cell -> Point.of(cell, published)).toList();
     String caption =
         "Operational carbon of the "
@@ -159,12 +159,12 @@ final class TimelineFigure {
   /** One model. */
   private record Point(String model, LocalDate date, String task, double tonnesCo2e) {
 
-    static Point of(CheckedCell cell, PublishedTable published) {
+    static Point of(Claim cell, PublishedTable published) {
       return new Point(
-          cell.subject(),
-          LocalDate.parse(published.text(cell.subject(), "publication_date")),
-          published.text(cell.subject(), "task"),
-          cell.recomputed());
+          cell.row(),
+          LocalDate.parse(published.text(cell.row(), "publication_date")),
+          published.text(cell.row(), "task"),
+          cell.recomputed().orElseThrow());
     }
 
     double year() {

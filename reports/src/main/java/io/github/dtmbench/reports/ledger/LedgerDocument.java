@@ -1,7 +1,7 @@
 package io.github.dtmbench.reports.ledger;
 
 import io.github.dtmbench.benchmarks.ledger.Cause;
-import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
+import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -38,13 +38,13 @@ public final class LedgerDocument {
    * @param claims the claims to show
    * @return how many cells of each table have which verdict, then the cells that are not reproduced
    */
-  public static List<ResultTable> readable(List<LedgerClaim> claims) {
+  public static List<ResultTable> readable(List<Claim> claims) {
     List<ResultTable> tables = new ArrayList<>();
-    Map<String, List<LedgerClaim>> byTable = byTable(claims);
+    Map<String, List<Claim>> byTable = byTable(claims);
     tables.add(summary(byTable, claims));
     byTable.forEach(
         (id, ofTable) -> {
-          List<LedgerClaim> open =
+          List<Claim> open =
               ofTable.stream().filter(claim -> claim.verdict() != Verdict.REPRODUCED).toList();
           if (!open.isEmpty()) {
             tables.add(open(id, open));
@@ -60,13 +60,13 @@ public final class LedgerDocument {
    * @return a row per cell: source, table, row, column, unit, printed, printed_decimals,
    *     recomputed, verdict, cause, chance_pct, reason
    */
-  public static ResultTable tidy(List<LedgerClaim> claims) {
-    return new Shape<LedgerClaim>()
-        .text("source", "Source", LedgerClaim::source)
-        .text("table", "Table", LedgerClaim::table)
-        .text("row", "Row", LedgerClaim::row)
-        .text("column", "Column", LedgerClaim::column)
-        .text("unit", "Unit", LedgerClaim::unit)
+  public static ResultTable tidy(List<Claim> claims) {
+    return new Shape<Claim>()
+        .text("source", "Source", Claim::source)
+        .text("table", "Table", Claim::table)
+        .text("row", "Row", Claim::row)
+        .text("column", "Column", Claim::column)
+        .text("unit", "Unit", Claim::unit)
         .number("printed", "Printed", claim -> Cell.printed(claim.printed().text()))
         .number(
             "printed_decimals", "Printed decimals", claim -> Cell.count(claim.printed().decimals()))
@@ -78,22 +78,21 @@ public final class LedgerDocument {
             "Chance",
             claim ->
                 claim.cause().map(cause -> chance(cause, CHANCE_DIGITS)).orElse(Cell.missing()))
-        .text("reason", "Reason", LedgerClaim::reason)
+        .text("reason", "Reason", Claim::reason)
         .table("ledger", "Reproduction ledger, one printed cell a row", claims);
   }
 
-  private static Map<String, List<LedgerClaim>> byTable(List<LedgerClaim> claims) {
-    Map<String, List<LedgerClaim>> byTable = new LinkedHashMap<>();
+  private static Map<String, List<Claim>> byTable(List<Claim> claims) {
+    Map<String, List<Claim>> byTable = new LinkedHashMap<>();
     claims.forEach(
         claim -> byTable.computeIfAbsent(claim.table(), id -> new ArrayList<>()).add(claim));
     return byTable;
   }
 
-  private static ResultTable summary(
-      Map<String, List<LedgerClaim>> byTable, List<LedgerClaim> claims) {
-    Map<String, List<LedgerClaim>> lines = new LinkedHashMap<>(byTable);
+  private static ResultTable summary(Map<String, List<Claim>> byTable, List<Claim> claims) {
+    Map<String, List<Claim>> lines = new LinkedHashMap<>(byTable);
     lines.put("all", claims);
-    return new Shape<Map.Entry<String, List<LedgerClaim>>>()
+    return new Shape<Map.Entry<String, List<Claim>>>()
         .text("table", "Table", Map.Entry::getKey)
         .number("cells", "Cells", line -> Cell.count(line.getValue().size()))
         .each(
@@ -115,19 +114,19 @@ public final class LedgerDocument {
             List.copyOf(lines.entrySet()));
   }
 
-  private static long count(List<LedgerClaim> claims, Verdict verdict) {
+  private static long count(List<Claim> claims, Verdict verdict) {
     return claims.stream().filter(claim -> claim.verdict() == verdict).count();
   }
 
-  private static ResultTable open(String id, List<LedgerClaim> claims) {
-    Map<List<String>, List<LedgerClaim>> alike = new LinkedHashMap<>();
-    for (LedgerClaim claim : claims) {
+  private static ResultTable open(String id, List<Claim> claims) {
+    Map<List<String>, List<Claim>> alike = new LinkedHashMap<>();
+    for (Claim claim : claims) {
       alike.computeIfAbsent(likeness(claim), key -> new ArrayList<>()).add(claim);
     }
-    Shape<List<LedgerClaim>> shape =
-        new Shape<List<LedgerClaim>>()
-            .text("row", "Row", group -> common(group, LedgerClaim::row))
-            .text("column", "Column", group -> common(group, LedgerClaim::column))
+    Shape<List<Claim>> shape =
+        new Shape<List<Claim>>()
+            .text("row", "Row", group -> common(group, Claim::row))
+            .text("column", "Column", group -> common(group, Claim::column))
             .number(
                 "printed",
                 "Printed",
@@ -165,14 +164,14 @@ public final class LedgerDocument {
   }
 
   /** Cells for which there is nothing to recompute are told once for a whole row or column. */
-  private static List<String> likeness(LedgerClaim claim) {
+  private static List<String> likeness(Claim claim) {
     return claim.recomputed().isPresent()
         ? List.of(claim.row(), claim.column())
         : List.of(claim.reason());
   }
 
   /** What the cells have in common: up to three names, or how many there are. */
-  private static String common(List<LedgerClaim> group, Function<LedgerClaim, String> name) {
+  private static String common(List<Claim> group, Function<Claim, String> name) {
     List<String> names = group.stream().map(name).distinct().toList();
     return names.size() <= MAX_NAMES ? String.join(", ", names) : names.size() + " of them";
   }

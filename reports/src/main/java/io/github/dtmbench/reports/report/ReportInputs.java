@@ -2,7 +2,7 @@ package io.github.dtmbench.reports.report;
 
 import io.github.dtmbench.benchmarks.comparison.Statistics;
 import io.github.dtmbench.benchmarks.evaluation.Evaluation;
-import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
+import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.reports.evaluation.EvaluationDocument;
@@ -25,7 +25,7 @@ public record ReportInputs(
     AccuracyTables accuracy,
     EvaluationDocument evaluations,
     Statistics statistics,
-    List<LedgerClaim> ledger,
+    List<Claim> ledger,
     List<Figure> figures) {
 
   /**

@@ -113,7 +113,7 @@ class FigureDataTest {
     assertEquals(24 + answered, table.rows().size());
     double[] errors = numbers(table, "relative_error_pct");
     for (int i = 0; i < 24; i++) {
-      assertEquals(ACCURACY.operational().get(i).printedErrorPercent().value(), errors[i]);
+      assertEquals(ACCURACY.operational().get(i).error().printed().value(), errors[i]);
     }
     assertEquals(
         100 * ACCURACY.corrected().get(0).cells().get(0).relativeError().orElseThrow(),
@@ -170,7 +170,8 @@ class FigureDataTest {
     assertEquals(67, figure.data().rows().size());
     double[] tonnes = numbers(figure.data(), "tonnes_co2e");
     for (int i = 0; i < tonnes.length; i++) {
-      assertEquals(ACCURACY.leaderboard().get(i).recomputed(), tonnes[i], 1e-9 * tonnes[i]);
+      assertEquals(
+          ACCURACY.leaderboard().get(i).recomputed().orElseThrow(), tonnes[i], 1e-9 * tonnes[i]);
     }
     assertTrue(
         SvgDocument.parse(figure.images().svg()).texts().contains("Language model (29)"),
@@ -334,7 +335,8 @@ class FigureDataTest {
         drawn++;
         double carbon = ((Cell.Numeric) tonnes.get(i)).value();
         assertTrue(
-            ACCURACY.leaderboard().stream().anyMatch(cell -> cell.recomputed() == carbon),
+            ACCURACY.leaderboard().stream()
+                .anyMatch(cell -> cell.recomputed().orElseThrow() == carbon),
             carbon + " is in no cell of the leaderboard");
       }
     }

@@ -1,6 +1,6 @@
 package io.github.dtmbench.benchmarks.reproduction.band;
 
-import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
+import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import io.github.dtmbench.estimators.dynamic.AlphaBand;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public record AlphaBandRow(
     String device,
-    LedgerClaim low,
-    LedgerClaim high,
+    Claim low,
+    Claim high,
     Optional<NotebookBand> notebook,
     Optional<AlphaBand> refitted,
     int n) {

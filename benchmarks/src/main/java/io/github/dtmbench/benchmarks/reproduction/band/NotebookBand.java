@@ -1,7 +1,7 @@
 package io.github.dtmbench.benchmarks.reproduction.band;
 
+import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
-import io.github.dtmbench.benchmarks.ledger.LedgerClaim;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
@@ -29,7 +29,7 @@ public record NotebookBand(AlphaBand asListed, AlphaBand exact, int runs, int un
   /** Bands by device family; runs on several devices, or on one of no catalogue, are left out. */
   static Map<String, NotebookBand> byFamily(ShippedData data, Ledger ledger) {
     PublishedTable table = data.published(TABLE);
-    Map<String, List<LedgerClaim>> families = new TreeMap<>();
+    Map<String, List<Claim>> families = new TreeMap<>();
     for (String run : table.rowKeys()) {
       Optional<Device> device = data.devices().find(table.text(run, "device"));
       device.ifPresent(
@@ -43,7 +43,7 @@ public record NotebookBand(AlphaBand asListed, AlphaBand exact, int runs, int un
     return bands;
   }
 
-  private static NotebookBand of(List<LedgerClaim> alphas) {
+  private static NotebookBand of(List<Claim> alphas) {
     return new NotebookBand(
         AlphaBand.of(alphas.stream().map(claim -> claim.printed().value()).toList()),
         AlphaBand.of(alphas.stream().map(claim -> claim.recomputed().orElseThrow()).toList()),

@@ -7,6 +7,7 @@ import io.github.dtmbench.benchmarks.ledger.formula.Bindings;
 import io.github.dtmbench.benchmarks.ledger.formula.CellPattern;
 import io.github.dtmbench.benchmarks.ledger.formula.Formula;
 import io.github.dtmbench.benchmarks.ledger.formula.Inputs;
+import io.github.dtmbench.benchmarks.ledger.formula.Range;
 import io.github.dtmbench.datasets.published.PrintedNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A tolerance that is too wide would call anything reproduced. */
-class CellJudgementTest {
+class RecomputationTest {
 
   private static final String TOLERATED = "within 0.1 % of print";
 
@@ -68,8 +69,9 @@ class CellJudgementTest {
 
   @Test
   void of_reproduced_hasNoReason() {
-    assertEquals(
-        new CellJudgement(Verdict.REPRODUCED, List.of()), tolerant("-15.4", exact(-15.42)));
+    Recomputation judged = tolerant("-15.4", exact(-15.42));
+    assertEquals(Verdict.REPRODUCED, judged.verdict());
+    assertEquals(List.of(), judged.reasons());
   }
 
   @Test
@@ -79,11 +81,11 @@ class CellJudgementTest {
 
   @Test
   void of_coveredByRounding_namesWhatIsRounded() {
+    Recomputation judged = tolerant("6.77", new Range(6.81, 6.72, 6.89));
+    assertEquals(Verdict.WITHIN_TOLERANCE, judged.verdict());
     assertEquals(
-        new CellJudgement(
-            Verdict.WITHIN_TOLERANCE,
-            List.of("covered by the rounding of its printed input: training_flop=0.40")),
-        tolerant("6.77", new Range(6.81, 6.72, 6.89)));
+        List.of("covered by the rounding of its printed input: training_flop=0.40"),
+        judged.reasons());
   }
 
   /** The printed cell is itself rounded: it and the range need only touch. */
@@ -99,7 +101,9 @@ class CellJudgementTest {
   /** Better news first: what holds without the range is not explained by it. */
   @Test
   void of_plainToleranceMet_isNotPutDownToRounding() {
-    assertEquals(tolerant("100.00", exact(100.05)), tolerant("100.00", new Range(100.05, 0, 200)));
+    assertEquals(
+        tolerant("100.00", exact(100.05)).reasons(),
+        tolerant("100.00", new Range(100.05, 0, 200)).reasons());
   }
 
   @ParameterizedTest
@@ -121,34 +125,34 @@ class CellJudgementTest {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("numerator", 6.0);
     values.put("denominator", 2.0);
-    Operands operands =
-        new Operands(
-            new Inputs(values),
-            Map.of("denominator", new Range(2, 1.5, 3)),
-            List.of("denominator=2"));
-    assertEquals(new Range(3, 2, 4), operands.apply(Formula.QUOTIENT));
+    Inputs inputs =
+        new Inputs(values, Map.of("denominator", new Range(2, 1.5, 3)), List.of("denominator=2"));
+    assertEquals(new Range(3, 2, 4), inputs.apply(Formula.QUOTIENT));
   }
 
   /** Two rounded inputs have four corners, the extremes at opposite ones. */
   @Test
   void apply_twoRoundedInputs_takesAllCorners() {
-    Operands operands =
-        Operands.of(
+    Inputs inputs =
+        Inputs.of(
             Bindings.parse("a=2.0; b=-3.0; c=1"),
             List.of("a", "b"),
             reference -> PrintedNumber.parse(reference.toString()));
-    Range range = operands.apply(Formula.PRODUCT);
+    Range range = inputs.apply(Formula.PRODUCT);
     assertEquals(-6, range.value());
     assertEquals(-2.05 * 3.05, range.low(), 1e-12);
     assertEquals(-1.95 * 2.95, range.high(), 1e-12);
-    assertEquals(List.of("a=2.0", "b=-3.0"), operands.rounded());
+    assertEquals(List.of("a=2.0", "b=-3.0"), inputs.rounded());
   }
 
   @Test
   void claim_withoutReason_isRefused() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> claim(Verdict.UNEXPLAINED, Optional.empty(), List.of()));
+    assertEquals(
+        "t, r, c is unexplained without a reason",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> claim(Verdict.UNEXPLAINED, Optional.empty(), List.of()))
+            .getMessage());
     assertThrows(
         IllegalArgumentException.class,
         () -> claim(Verdict.UNEXPLAINED, Optional.empty(), List.of("")));
@@ -157,9 +161,8 @@ class CellJudgementTest {
   /** The word must be earned by inputs that hit. */
   @Test
   void claim_explainedWithoutInputsThatHit_isRefused() {
-    CellRecomputation miss =
-        new CellRecomputation(
-            Map.of(), List.of(), exact(1), Verdict.UNEXPLAINED, List.of("missed"));
+    Recomputation miss =
+        new Recomputation(new Inputs(Map.of()), exact(1), Verdict.UNEXPLAINED, List.of("missed"));
     assertThrows(
         IllegalArgumentException.class,
         () -> claim(Verdict.EXPLAINED, Optional.empty(), List.of("a cause")));
@@ -168,9 +171,9 @@ class CellJudgementTest {
         () -> claim(Verdict.EXPLAINED, Optional.of(miss), List.of("a cause")));
   }
 
-  private static LedgerClaim claim(
-      Verdict verdict, Optional<CellRecomputation> alternative, List<String> reasons) {
-    return new LedgerClaim(
+  private static Claim claim(
+      Verdict verdict, Optional<Recomputation> alternative, List<String> reasons) {
+    return new Claim(
         "s",
         "t",
         "r",
@@ -188,15 +191,15 @@ class CellJudgementTest {
     return new Range(value, value, value);
   }
 
-  private static CellJudgement tolerant(String printed, Range recomputed) {
+  private static Recomputation tolerant(String printed, Range recomputed) {
     return judged(printed, recomputed, 1e-3);
   }
 
-  private static CellJudgement judged(String printed, Range recomputed, double tolerance) {
-    return CellJudgement.of(
+  private static Recomputation judged(String printed, Range recomputed, double tolerance) {
+    return Recomputation.judged(
         PrintedNumber.parse(printed),
+        new Inputs(Map.of(), Map.of(), List.of("training_flop=0.40")),
         recomputed,
-        List.of("training_flop=0.40"),
         new Declaration(
             CellPattern.of("t", "*", "*"),
             "t",

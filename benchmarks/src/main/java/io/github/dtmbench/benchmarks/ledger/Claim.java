@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One printed cell and what becomes of it.
+ * One printed cell and what becomes of it. Whatever shows a judged cell shows this.
  *
  * @param source paper or file, short
  * @param table id of the table
@@ -22,15 +22,15 @@ import java.util.OptionalDouble;
  * @param verdict the judgement
  * @param reasons one line each, none only for a reproduced cell
  */
-public record LedgerClaim(
+public record Claim(
     String source,
     String table,
     String row,
     String column,
     String unit,
     PrintedNumber printed,
-    Optional<CellRecomputation> asPrinted,
-    Optional<CellRecomputation> alternative,
+    Optional<Recomputation> asPrinted,
+    Optional<Recomputation> alternative,
     Optional<Cause> cause,
     Verdict verdict,
     List<String> reasons) {
@@ -38,47 +38,69 @@ public record LedgerClaim(
   private static final String REASON_SEPARATOR = "; ";
 
   /** A cell that is not reproduced has a reason, and an explained one the inputs that hit it. */
-  public LedgerClaim {
+  public Claim {
     reasons = List.copyOf(reasons);
     if (verdict != Verdict.REPRODUCED && String.join("", reasons).isEmpty()) {
       throw new IllegalArgumentException(
           table + ", " + row + ", " + column + " is " + verdict.label() + " without a reason");
     }
-    if (verdict == Verdict.EXPLAINED && alternative.filter(CellRecomputation::holds).isEmpty()) {
+    if (verdict == Verdict.EXPLAINED && alternative.filter(Recomputation::holds).isEmpty()) {
       throw new IllegalArgumentException(
           table + ", " + row + ", " + column + " is explained by inputs that miss it");
     }
   }
 
-  static LedgerClaim of(String source, Cell cell, String unit, Judged judged) {
-    return new LedgerClaim(
+  /** A cell as one recomputation judges it, or as what is declared of it where there is none. */
+  static Claim of(
+      String source,
+      Cell cell,
+      String unit,
+      Optional<Recomputation> asPrinted,
+      Verdict verdict,
+      List<String> reasons) {
+    return new Claim(
         source,
         cell.table().id(),
         cell.row(),
         cell.column(),
         unit,
         cell.printed(),
-        judged.asPrinted(),
-        judged.alternative(),
-        judged.cause(),
-        judged.verdict(),
-        judged.reasons());
+        asPrinted,
+        Optional.empty(),
+        Optional.empty(),
+        verdict,
+        reasons);
   }
 
   /** The same cell with another outcome. */
-  LedgerClaim judgedAnew(Judged judged) {
-    return new LedgerClaim(
+  Claim with(
+      Optional<Recomputation> otherAsPrinted,
+      Optional<Recomputation> otherAlternative,
+      Optional<Cause> otherCause,
+      Verdict otherVerdict,
+      List<String> otherReasons) {
+    return new Claim(
         source,
         table,
         row,
         column,
         unit,
         printed,
-        judged.asPrinted(),
-        judged.alternative(),
-        judged.cause(),
-        judged.verdict(),
-        judged.reasons());
+        otherAsPrinted,
+        otherAlternative,
+        otherCause,
+        otherVerdict,
+        otherReasons);
+  }
+
+  /**
+   * The same judgement in other words.
+   *
+   * @param otherReason in place of the reasons, one line
+   * @return the claim
+   */
+  public Claim because(String otherReason) {
+    return with(asPrinted, alternative, cause, verdict, List.of(otherReason));
   }
 
   /**
@@ -98,7 +120,7 @@ public record LedgerClaim(
    *
    * @return the recomputation, empty where there is no formula
    */
-  public Optional<CellRecomputation> asComputed() {
+  public Optional<Recomputation> asComputed() {
     return alternative.isPresent() ? alternative : asPrinted;
   }
 
