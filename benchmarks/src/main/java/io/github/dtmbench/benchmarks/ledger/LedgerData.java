@@ -8,10 +8,12 @@ import io.github.dtmbench.benchmarks.ledger.formula.Reference;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.CsvRow;
 import io.github.dtmbench.datasets.csv.NumberRule;
+import io.github.dtmbench.datasets.name.NearestNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,6 +22,9 @@ final class LedgerData {
 
   /** Stands in place of a formula for cells that are inputs of their source. */
   private static final String INPUT = "input";
+
+  /** The column of names and references. */
+  private static final String INPUTS = "inputs";
 
   private final Map<String, String> sources;
   private final List<Declaration> declarations;
@@ -43,7 +48,13 @@ final class LedgerData {
               return row.isSound() ? Optional.of(table) : Optional.empty();
             });
     List<Declaration> declarations =
-        sources.keySet().stream().flatMap(table -> declarations(table).stream()).toList();
+        sources.keySet().stream()
+            .flatMap(
+                table ->
+                    declarations(
+                        table, CsvFile.shipped(LedgerData.class, "declarations/" + table + ".csv"))
+                        .stream())
+            .toList();
     return new LedgerData(sources, declarations, List.of())
         .withAlternatives(CsvFile.shipped(LedgerData.class, "alternatives.csv"));
   }
@@ -54,24 +65,24 @@ final class LedgerData {
         sources,
         declarations,
         file.rows(
-            List.of("id", "table", "rows", "columns", "formula", "inputs", "choices", "reasons"),
-            LedgerData::alternative));
+            List.of("id", "table", "rows", "columns", "formula", INPUTS, "choices", "reasons"),
+            this::alternative));
   }
 
-  private static List<Declaration> declarations(String table) {
-    return CsvFile.shipped(LedgerData.class, "declarations/" + table + ".csv")
-        .rows(
-            List.of(
-                "rows",
-                "columns",
-                "unit",
-                "formula",
-                "inputs",
-                "rounded",
-                "tolerance",
-                "reason",
-                "unexplained_reason"),
-            row -> declaration(table, row));
+  /** What a file declares of a table. */
+  static List<Declaration> declarations(String table, CsvFile file) {
+    return file.rows(
+        List.of(
+            "rows",
+            "columns",
+            "unit",
+            "formula",
+            INPUTS,
+            "rounded",
+            "tolerance",
+            "reason",
+            "unexplained_reason"),
+        row -> declaration(table, row));
   }
 
   /** Where each table is printed, in the order of the ledger. */
@@ -83,9 +94,7 @@ final class LedgerData {
    * The first declaration that covers a cell; a cell without one is an error of the declarations.
    */
   Declaration declaration(Cell cell) {
-    return declarations.stream()
-        .filter(declaration -> declaration.cells().covers(cell))
-        .findFirst()
+    return declaration(cell.table().id(), cell.row(), cell.column())
         .orElseThrow(
             () ->
                 new IllegalStateException(
@@ -95,6 +104,12 @@ final class LedgerData {
                         + cell.row()
                         + ", column "
                         + cell.column()));
+  }
+
+  private Optional<Declaration> declaration(String table, String row, String column) {
+    return declarations.stream()
+        .filter(declaration -> declaration.cells().covers(table, row, column))
+        .findFirst();
   }
 
   /** All of them. */
@@ -112,7 +127,14 @@ final class LedgerData {
     String unit = row.requiredText("unit", "the unit of the cells, 1 for a pure number");
     boolean input = row.text("formula").equals(INPUT);
     Optional<Formula> formula = input ? Optional.empty() : row.label("formula", Formula.class);
+    boolean notRecomputed = input || row.text("formula").isEmpty();
     Map<String, Reference> inputs = inputs(row);
+    formula.ifPresent(known -> checkInputs(row, cells, known, inputs));
+    if (notRecomputed) {
+      inputs
+          .keySet()
+          .forEach(name -> row.problem(INPUTS, name, "nothing for " + cells + ": no formula"));
+    }
     List<String> rounded =
         Stream.of(row.text("rounded").split("\\|")).filter(name -> !name.isEmpty()).toList();
     if (!inputs.keySet().containsAll(rounded)) {
@@ -121,7 +143,7 @@ final class LedgerData {
     double tolerance =
         row.number("tolerance", NumberRule.positive("relative distance such as 1e-3")).orElse(0);
     String reason = row.text("reason");
-    if (reason.isEmpty() && (formula.isEmpty() || tolerance > 0)) {
+    if (reason.isEmpty() && (notRecomputed || tolerance > 0)) {
       row.problem("reason", "why nothing can be recomputed, or why the tolerance is allowed");
     }
     return row.isSound()
@@ -139,7 +161,7 @@ final class LedgerData {
         : Optional.empty();
   }
 
-  private static Optional<Alternative> alternative(CsvRow row) {
+  private Optional<Alternative> alternative(CsvRow row) {
     String id = row.requiredText("id", "the name of the alternative");
     CellPattern cells = cells(row.requiredText("table", "the id of a published table"), row);
     Map<String, Reference> inputs = inputs(row);
@@ -148,6 +170,10 @@ final class LedgerData {
             row.requiredText("reasons", "what differs, one line an input, joined by |")
                 .split("\\|", -1));
     Optional<Formula> formula = row.label("formula", Formula.class);
+    formula.ifPresent(known -> checkInputs(row, cells, known, inputs));
+    if (row.text("formula").isEmpty()) {
+      checkReplaced(row, cells, inputs);
+    }
     Map<String, List<Reference>> choices = parsed(row, "choices", Bindings::parseChoices);
     if (!inputs.keySet().containsAll(choices.keySet())) {
       row.problem("choices", "inputs of this cause, name=one|another");
@@ -155,6 +181,54 @@ final class LedgerData {
     return row.isSound()
         ? Optional.of(new Alternative(id, cells, formula, inputs, choices, reasons))
         : Optional.empty();
+  }
+
+  /** A formula gets what it declares, all of it and nothing else. */
+  private static void checkInputs(
+      CsvRow row, CellPattern cells, Formula formula, Map<String, Reference> inputs) {
+    if (inputs.isEmpty() && !row.text(INPUTS).isEmpty()) {
+      return; // could not be read, which is told already
+    }
+    Set<String> names = inputs.keySet();
+    for (String name : formula.inputs().superfluous(names)) {
+      row.problem(
+          INPUTS,
+          name,
+          "an input of "
+              + formula.label()
+              + " for "
+              + cells
+              + ": "
+              + formula.inputs()
+              + NearestNames.hint(name, formula.inputs().known(names)));
+    }
+    for (String name : formula.inputs().missing(names)) {
+      row.problem(INPUTS, name + ", which " + formula.label() + " needs for " + cells);
+    }
+  }
+
+  /** What an alternative replaces has to be among the inputs of every cell that it names. */
+  private void checkReplaced(CsvRow row, CellPattern cells, Map<String, Reference> inputs) {
+    for (String tableRow : cells.rows()) {
+      for (String column : cells.columns()) {
+        Set<String> declared =
+            declaration(cells.table(), tableRow, column)
+                .map(declaration -> declaration.inputs().keySet())
+                .orElse(Set.of());
+        for (String name : inputs.keySet()) {
+          if (!declared.contains(name)) {
+            row.problem(
+                INPUTS,
+                name,
+                "an input that is declared for "
+                    + CellPattern.of(cells.table(), tableRow, column)
+                    + ": "
+                    + (declared.isEmpty() ? "there is none" : String.join(", ", declared))
+                    + NearestNames.hint(name, declared));
+          }
+        }
+      }
+    }
   }
 
   private static CellPattern cells(String table, CsvRow row) {
@@ -165,7 +239,7 @@ final class LedgerData {
   }
 
   private static Map<String, Reference> inputs(CsvRow row) {
-    return parsed(row, "inputs", Bindings::parse);
+    return parsed(row, INPUTS, Bindings::parse);
   }
 
   private static <T> Map<String, T> parsed(

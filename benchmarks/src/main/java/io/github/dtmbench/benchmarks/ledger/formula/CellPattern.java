@@ -33,12 +33,28 @@ public record CellPattern(String table, List<String> rows, List<String> columns)
    * @return whether table, row and column fit
    */
   public boolean covers(Cell cell) {
-    return table.equals(cell.table().id())
-        && covers(rows, cell.row())
-        && covers(columns, cell.column());
+    return covers(cell.table().id(), cell.row(), cell.column());
+  }
+
+  /**
+   * Whether a cell is meant.
+   *
+   * @param id id of a table
+   * @param row key of a row; {@code *} is covered by what covers all rows
+   * @param column name of a column, likewise
+   * @return whether table, row and column fit
+   */
+  public boolean covers(String id, String row, String column) {
+    return table.equals(id) && covers(rows, row) && covers(columns, column);
   }
 
   private static boolean covers(List<String> names, String name) {
     return names.contains(ANY) || names.contains(name);
+  }
+
+  /** The cells as a message names them. */
+  @Override
+  public String toString() {
+    return table + ", row " + String.join("|", rows) + ", column " + String.join("|", columns);
   }
 }

@@ -1,0 +1,150 @@
+package io.github.dtmbench.benchmarks.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.csv.DataProblem;
+import io.github.dtmbench.datasets.csv.InvalidDataException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever adds a table writes declarations by hand: what is wrong in them has to be told with its
+ * place before anything is computed, and all of it at once.
+ */
+class LedgerDataTest {
+
+  private static final String HEADER =
+      "rows,columns,unit,formula,inputs,rounded,tolerance,reason,unexplained_reason\n";
+
+  @Test
+  void declarations_inputMisspelt_isToldWithTableRowAndColumn() {
+    assertEquals(
+        List.of(
+            "t.csv:2: column inputs: \"die_m2\": expected an input of embodied-rate for t, row"
+                + " rate, column a|b: die_mm2, kgco2_per_cm2, lifetime_hours; nearest is die_mm2",
+            "t.csv:2: column inputs: \"die_m2=1; kgco2_per_cm2=2; lifetime_hours=3\": expected"
+                + " die_mm2, which embodied-rate needs for t, row rate, column a|b"),
+        problems("rate,a|b,g/h,embodied-rate,die_m2=1; kgco2_per_cm2=2; lifetime_hours=3,,,,"));
+  }
+
+  /** Nothing would ever read it, so nobody would see that it says something else. */
+  @Test
+  void declarations_inputTooMany_isTold() {
+    assertEquals(
+        List.of(
+            "t.csv:2: column inputs: \"pue\": expected an input of quotient for t, row *, column q:"
+                + " numerator, denominator"),
+        problems("*,q,1,quotient,numerator=1; denominator=2; pue=1.1,,,,"));
+  }
+
+  /** Two units of one quantity: the formula would take the first that it looks for. */
+  @Test
+  void declarations_gridInBothUnits_isTold() {
+    assertEquals(
+        List.of(
+            "t.csv:2: column inputs: \"kgco2_per_kwh\": expected an input of operational-carbon for"
+                + " t, row *, column c: hours, power_w, pue, gco2_per_kwh or kgco2_per_kwh;"
+                + " nearest are kgco2_per_kwh, gco2_per_kwh"),
+        problems(
+            "*,c,t,operational-carbon,"
+                + "hours=1; power_w=2; pue=1; gco2_per_kwh=4; kgco2_per_kwh=5,,,,"));
+  }
+
+  @Test
+  void declarations_inputsWithoutAFormula_areTold() {
+    assertEquals(
+        List.of(
+            "t.csv:2: column inputs: \"a\": expected nothing for t, row *, column c: no formula",
+            "t.csv:3: column inputs: \"b\": expected nothing for t, row *, column d: no formula"),
+        problems("*,c,t,input,a=1,,,stated,", "*,d,t,,b=1,,,not published,"));
+  }
+
+  @Test
+  void declarations_severalFaults_areToldAtOnce() {
+    assertEquals(
+        List.of(
+            "t.csv:2: column inputs: \"numerator=1\": expected denominator, which quotient needs"
+                + " for t, row *, column q",
+            "t.csv:3: column formula: \"qotient\"",
+            "t.csv:4: column inputs: \"valu\"",
+            "t.csv:4: column inputs: \"valu=1\""),
+        problems(
+                "*,q,1,quotient,numerator=1,,,,",
+                "*,r,1,qotient,numerator=1; denominator=2,,,,",
+                "*,s,1,same,valu=1,,,,")
+            .stream()
+            .map(
+                problem ->
+                    problem.startsWith("t.csv:2")
+                        ? problem
+                        : problem.substring(0, problem.indexOf(": expected")))
+            .toList());
+  }
+
+  /** It replaces an input of the cells that it names, and says which of them has none such. */
+  @Test
+  void alternatives_inputThatACellDoesNotHave_isToldWithTableRowAndColumn() {
+    assertEquals(
+        List.of(
+            "causes.csv:2: column inputs: \"training_flp\": expected an input that is declared for"
+                + " opencarboneval_operational, row OpenCarbonEval tco2e, column GLM-130B:"
+                + " training_flop, flop_unit, base, log_alpha_low, log_alpha_high, power_w,"
+                + " gco2_per_kwh; nearest is training_flop",
+            "causes.csv:3: column inputs: \"pue\": expected an input that is declared for"
+                + " opencarboneval_operational, row OpenCarbonEval error_pct, column ViT-L/16:"
+                + " sign, predicted, actual"),
+        alternativeProblems(
+            "OpenCarbonEval tco2e,GLM-130B,,training_flp=387",
+            "OpenCarbonEval error_pct,ViT-L/16,,pue=1.1"));
+  }
+
+  /** Of a cell that is not there, or that is an input, nothing can be replaced. */
+  @Test
+  void alternatives_cellWithoutInputs_isToldWithTableRowAndColumn() {
+    assertEquals(
+        List.of(
+            "causes.csv:2: column inputs: \"pue\": expected an input that is declared for"
+                + " opencarboneval_operational, row nowhere, column Swin-L: there is none",
+            "causes.csv:3: column inputs: \"pue\": expected an input that is declared for"
+                + " opencarboneval_operational, row zettaflop, column Swin-L: there is none"),
+        alternativeProblems("nowhere,Swin-L,,pue=1", "zettaflop,Swin-L,,pue=1"));
+  }
+
+  @Test
+  void alternatives_formulaOfTheirOwn_declaresTheirInputs() {
+    assertEquals(
+        List.of(
+            "causes.csv:2: column inputs: \"hours=1\": expected gco2_per_hour, which"
+                + " embodied-carbon needs for opencarboneval_operational, row actual_tco2e, column"
+                + " Swin-L"),
+        alternativeProblems("actual_tco2e,Swin-L,embodied-carbon,hours=1"));
+  }
+
+  private static List<String> problems(String... lines) {
+    return told(
+        () ->
+            LedgerData.declarations("t", file("t.csv", HEADER + String.join("\n", lines) + "\n")));
+  }
+
+  private static List<String> alternativeProblems(String... lines) {
+    StringBuilder text =
+        new StringBuilder("rows,columns,formula,inputs,id,table,reasons,choices\n");
+    for (String line : lines) {
+      text.append(line).append(",c,opencarboneval_operational,a guess,\n");
+    }
+    return told(() -> LedgerData.load().withAlternatives(file("causes.csv", text.toString())));
+  }
+
+  private static CsvFile file(String name, String text) {
+    return CsvFile.parse(name, text.getBytes(UTF_8));
+  }
+
+  private static List<String> told(Runnable reading) {
+    return assertThrows(InvalidDataException.class, reading::run).problems().stream()
+        .map(DataProblem::message)
+        .toList();
+  }
+}
