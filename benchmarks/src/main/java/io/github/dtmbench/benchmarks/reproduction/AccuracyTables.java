@@ -2,17 +2,21 @@ package io.github.dtmbench.benchmarks.reproduction;
 
 import io.github.dtmbench.benchmarks.evaluation.HeldOutComparison;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
+import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
 import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandTable;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.run.ThroughputGrade;
 import io.github.dtmbench.datasets.run.TrainingRun;
+import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.registry.Estimators;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,12 +66,27 @@ public record AccuracyTables(
    * @return the tables
    */
   public static AccuracyTables compute(ShippedData data, int threads) {
+    return compute(data, Ledger.of(data), List.of(), threads);
+  }
+
+  /**
+   * Computes the tables from what was computed before.
+   *
+   * @param data the shipped data
+   * @param ledger the ledger of these data
+   * @param known scores in device-hours that were made before: those of a standard estimator under
+   *     leave-organization-out on the shipped records are taken as they are, whatever else is
+   *     needed is fitted
+   * @param threads worker threads for the held-out fits; the result does not depend on it
+   * @return the tables
+   */
+  public static AccuracyTables compute(
+      ShippedData data, Ledger ledger, List<HeldOutScore> known, int threads) {
     List<LabelledRun> runs =
         data.runs().stream().filter(TrainingRun::isScorable).map(LabelledRun::from).toList();
     Estimators estimators = Estimators.standard(data);
     MethodHours hours = new MethodHours(estimators, runs);
     List<TestModel> models = TestModel.all(data);
-    Ledger ledger = Ledger.of(data);
     return new AccuracyTables(
         AlphaBandTable.rows(data, ledger, runs),
         models.stream().map(TestModel::name).toList(),
@@ -90,13 +109,36 @@ public record AccuracyTables(
             .rows(models),
         leaderboard(ledger),
         new HeldOutComparison(
-            HeldOutEvaluation.withoutIntervals(threads)
-                .run(
-                    Target.deviceHours(), estimators.all(), new LeaveOrganizationOut().folds(runs)),
+            heldOut(estimators.all(), new LeaveOrganizationOut().folds(runs), known, threads),
             data.runs().stream()
                 .filter(run -> run.grading().throughput() == ThroughputGrade.SCORE)
                 .map(TrainingRun::model)
                 .collect(Collectors.toSet())));
+  }
+
+  private static List<HeldOutScore> heldOut(
+      List<Estimator> estimators, List<Fold> folds, List<HeldOutScore> known, int threads) {
+    Map<String, HeldOutScore> scores = new HashMap<>();
+    known.stream()
+        .filter(score -> isOf(folds, score))
+        .forEach(score -> scores.put(score.estimator(), score));
+    List<Estimator> others =
+        estimators.stream().filter(estimator -> !scores.containsKey(estimator.id())).toList();
+    HeldOutEvaluation.ofHours(threads)
+        .run(others, folds)
+        .forEach(score -> scores.put(score.estimator(), score));
+    return estimators.stream().map(estimator -> scores.get(estimator.id())).toList();
+  }
+
+  /** Whether a score holds the runs of these folds and no others, label by label. */
+  private static boolean isOf(List<Fold> folds, HeldOutScore score) {
+    return score.predictions().stream()
+        .map(prediction -> Map.entry(prediction.fold(), prediction.run()))
+        .toList()
+        .equals(
+            folds.stream()
+                .flatMap(fold -> fold.held().stream().map(run -> Map.entry(fold.label(), run)))
+                .toList());
   }
 
   /** The rows of Table 3 that belong to no method: the rate and the actual value of each model. */

@@ -2,14 +2,20 @@ package io.github.dtmbench.benchmarks.reproduction;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
+import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.estimators.Prediction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +162,61 @@ class AccuracyTablesTest {
   @Test
   void compute_threadCount_changesNothing() {
     assertEquals(tables, AccuracyTables.compute(ShippedData.load(), 1));
+  }
+
+  /** Nothing is fitted again that was scored on the same folds before. */
+  @Test
+  void compute_knownScores_areTaken() {
+    ShippedData data = ShippedData.load();
+    HeldOutScore real = tables.heldOut().scores().get(0);
+    HeldOutScore known = new HeldOutScore(real.estimator(), withoutAnswers(real.predictions()));
+    HeldOutScore ofOthers = new HeldOutScore("somebody's", real.predictions());
+    AccuracyTables again =
+        AccuracyTables.compute(data, Ledger.of(data), List.of(known, ofOthers), 2);
+    assertSame(known, again.heldOut().scores().get(0));
+    assertEquals(
+        tables.heldOut().scores().subList(1, tables.heldOut().scores().size()),
+        again.heldOut().scores().subList(1, again.heldOut().scores().size()));
+  }
+
+  /** Scores on other records, or under another protocol, are another result. */
+  @Test
+  void compute_scoresOfOtherFolds_arePassedOver() {
+    ShippedData data = ShippedData.load();
+    HeldOutScore real = tables.heldOut().scores().get(0);
+    List<HeldOutPrediction> answers = withoutAnswers(real.predictions());
+    HeldOutPrediction first = answers.get(0);
+    List<HeldOutPrediction> otherProtocol = new ArrayList<>(answers);
+    otherProtocol.set(
+        0,
+        new HeldOutPrediction(
+            "k-fold/1",
+            first.run(),
+            first.outcome(),
+            first.prediction(),
+            first.interval(),
+            first.coveringLevel()));
+    for (List<HeldOutPrediction> others :
+        List.of(answers.subList(1, answers.size()), otherProtocol)) {
+      assertEquals(
+          tables,
+          AccuracyTables.compute(
+              data, Ledger.of(data), List.of(new HeldOutScore(real.estimator(), others)), 2));
+    }
+  }
+
+  private static List<HeldOutPrediction> withoutAnswers(List<HeldOutPrediction> predictions) {
+    return predictions.stream()
+        .map(
+            p ->
+                new HeldOutPrediction(
+                    p.fold(),
+                    p.run(),
+                    p.outcome(),
+                    new Prediction.Refused("a mark"),
+                    Optional.empty(),
+                    OptionalDouble.empty()))
+        .toList();
   }
 
   private static Verdict asComputed(Claim claim) {

@@ -157,7 +157,11 @@ final class ReportCommand implements Callable<Integer> {
                 statistics,
                 threads.count())
             .run();
-    AccuracyTables accuracy = AccuracyTables.compute(data, threads.count());
+    Ledger ledger = Ledger.of(data);
+    // Without records or estimators of others these are the scores that the tables show.
+    AccuracyTables accuracy =
+        AccuracyTables.compute(
+            data, ledger, evaluations.evaluations().get(0).scores(), threads.count());
     List<Figure> figures =
         Figures.all(
             new FigureInputs(
@@ -172,7 +176,7 @@ final class ReportCommand implements Callable<Integer> {
                     .map(TimingDocument::integrations)
                     .orElseGet(ShippedFrontier::points)),
             threads.count());
-    return new ReportInputs(data, accuracy, evaluations, statistics, Ledger.compute(data), figures);
+    return new ReportInputs(data, accuracy, evaluations, statistics, ledger.claims(), figures);
   }
 
   private List<Protocol> withFurther(Protocol headline, Protocols known) {
