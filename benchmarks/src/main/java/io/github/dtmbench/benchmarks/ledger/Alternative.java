@@ -37,4 +37,19 @@ record Alternative(
   Map<String, Reference> inputs(Declaration declaration) {
     return formula.isPresent() ? inputs : Bindings.overlaid(declaration.inputs(), inputs);
   }
+
+  /** The inputs with everything that those with a choice could have been. */
+  List<Map<String, Reference>> everyChoice(Declaration declaration) {
+    List<Map<String, Reference>> all = List.of(inputs(declaration));
+    for (Map.Entry<String, List<Reference>> choice : choices.entrySet()) {
+      all =
+          all.stream()
+              .flatMap(
+                  some ->
+                      choice.getValue().stream()
+                          .map(value -> Bindings.overlaid(some, Map.of(choice.getKey(), value))))
+              .toList();
+    }
+    return all;
+  }
 }

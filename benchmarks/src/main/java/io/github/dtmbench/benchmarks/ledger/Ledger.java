@@ -1,6 +1,5 @@
 package io.github.dtmbench.benchmarks.ledger;
 
-import io.github.dtmbench.benchmarks.ledger.formula.Bindings;
 import io.github.dtmbench.benchmarks.ledger.formula.Cell;
 import io.github.dtmbench.benchmarks.ledger.formula.Formula;
 import io.github.dtmbench.benchmarks.ledger.formula.Inputs;
@@ -50,16 +49,6 @@ public final class Ledger {
     Ledger ledger = new Ledger(data, declared);
     declared.sources().forEach(ledger::add);
     return ledger;
-  }
-
-  /**
-   * The claims of {@link #of}.
-   *
-   * @param data the shipped data
-   * @return a claim per numeric cell, tables in the order of their declaration, cells row by row
-   */
-  public static List<Claim> compute(ShippedData data) {
-    return of(data).claims();
   }
 
   /**
@@ -215,20 +204,11 @@ public final class Ledger {
   /** The cause with its chance: what the choices that it had would have explained. */
   private Cause cause(
       Cell cell, Declaration declaration, Alternative alternative, Recomputation asPrinted) {
-    List<Map<String, Reference>> choices = List.of(alternative.inputs(declaration));
-    for (Map.Entry<String, List<Reference>> choice : alternative.choices().entrySet()) {
-      List<Map<String, Reference>> widened = new ArrayList<>();
-      for (Map<String, Reference> inputs : choices) {
-        choice
-            .getValue()
-            .forEach(
-                value -> widened.add(Bindings.overlaid(inputs, Map.of(choice.getKey(), value))));
-      }
-      choices = widened;
-    }
     Formula formula = alternative.formula(declaration);
     List<Range> ranges =
-        choices.stream().map(choice -> inputs(cell, declaration, choice).apply(formula)).toList();
+        alternative.everyChoice(declaration).stream()
+            .map(choice -> inputs(cell, declaration, choice).apply(formula))
+            .toList();
     return new Cause(
         alternative.id(),
         Chance.share(cell.printed(), asPrinted.range(), ranges, declaration.relativeTolerance()));

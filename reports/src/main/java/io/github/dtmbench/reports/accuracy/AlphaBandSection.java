@@ -141,7 +141,7 @@ final class AlphaBandSection {
         .orElse(Cell.missing(NOT_LISTED));
   }
 
-  static Cell printed(PrintedNumber number) {
+  private static Cell printed(PrintedNumber number) {
     return Cell.printed(number.text());
   }
 

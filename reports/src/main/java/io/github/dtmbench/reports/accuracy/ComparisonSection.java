@@ -102,8 +102,8 @@ final class ComparisonSection {
         "relative error",
         "%",
         row.error(),
-        inPercent(row.errorAsPrinted()),
-        inPercent(row.errorAsComputed()));
+        TidyTable.inPercent(row.errorAsPrinted()),
+        TidyTable.inPercent(row.errorAsComputed()));
   }
 
   private static void add(
@@ -130,10 +130,6 @@ final class ComparisonSection {
         asComputed,
         claim.asComputed().map(Recomputation::verdict).orElse(claim.verdict()),
         claim.asComputed().map(used -> String.join("; ", used.reasons())).orElse(claim.reason()));
-  }
-
-  static OptionalDouble inPercent(OptionalDouble fraction) {
-    return fraction.isEmpty() ? fraction : OptionalDouble.of(fraction.getAsDouble() * PERCENT);
   }
 
   /** Of the two inputs of Table 3 the one that is computed from the die. */
@@ -164,7 +160,7 @@ final class ComparisonSection {
       return new Line(
           row.model(),
           row.method(),
-          AlphaBandSection.printed(carbon),
+          Cell.printed(carbon.text()),
           Cell.signedPercent(error.value() / PERCENT, error.decimals()),
           fixed(row.carbonAsPrinted(), carbon.decimals()),
           percent(row.errorAsPrinted(), error.decimals()),
@@ -178,7 +174,7 @@ final class ComparisonSection {
       return new Line(
           input.column(),
           isRate(input) ? "β, g/h" : "actual",
-          AlphaBandSection.printed(input.printed()),
+          Cell.printed(input.printed().text()),
           Cell.missing(),
           fixed(input.recomputed(), input.printed().decimals()),
           Cell.missing(),

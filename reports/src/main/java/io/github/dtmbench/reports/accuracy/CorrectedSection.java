@@ -1,6 +1,6 @@
 package io.github.dtmbench.reports.accuracy;
 
-import static io.github.dtmbench.reports.accuracy.ComparisonSection.inPercent;
+import static io.github.dtmbench.reports.accuracy.TidyTable.inPercent;
 
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.benchmarks.reproduction.CorrectedRow;

@@ -1,7 +1,5 @@
 package io.github.dtmbench.reports.accuracy;
 
-import static io.github.dtmbench.reports.accuracy.AlphaBandSection.printed;
-
 import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.reports.table.Cell;
@@ -20,7 +18,7 @@ final class LeaderboardSection {
     long equal = cells.stream().filter(cell -> cell.verdict() == Verdict.REPRODUCED).count();
     return new Shape<Claim>()
         .text("model", "Model", Claim::row)
-        .number("printed", "Printed", "t", cell -> printed(cell.printed()))
+        .number("printed", "Printed", "t", cell -> Cell.printed(cell.printed().text()))
         .number(
             "reproduced",
             "Reproduced",

@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
  */
 public final class TidyTable {
 
+  private static final double PERCENT = 100;
+
   private final ResultTable.Builder rows =
       ResultTable.builder("accuracy", "Accuracy tables, one number a row")
           .column(Column.text("section", "Section"))
@@ -87,6 +89,11 @@ public final class TidyTable {
       String reason,
       String remark) {
     add(place, quantity, unit, Cell.missing(), value, Verdict.NOT_PRINTED, reason, remark);
+  }
+
+  /** A fraction in the unit in which the errors of this table stand. */
+  static OptionalDouble inPercent(OptionalDouble fraction) {
+    return fraction.stream().map(value -> value * PERCENT).findFirst();
   }
 
   private void add(

@@ -53,7 +53,7 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Claim> all = Ledger.compute(ShippedData.load());
+    List<Claim> all = Ledger.of(ShippedData.load()).claims();
     requireKnown("--table", table, all.stream().map(Claim::table));
     requireKnown(
         "--verdict",
