@@ -124,8 +124,8 @@ public record AccuracyTables(
         .forEach(score -> scores.put(score.estimator(), score));
     List<Estimator> others =
         estimators.stream().filter(estimator -> !scores.containsKey(estimator.id())).toList();
-    HeldOutEvaluation.ofHours(threads)
-        .run(others, folds)
+    HeldOutEvaluation.withoutIntervals(threads)
+        .run(Target.deviceHours(), others, folds)
         .forEach(score -> scores.put(score.estimator(), score));
     return estimators.stream().map(estimator -> scores.get(estimator.id())).toList();
   }
