@@ -11,38 +11,12 @@ if [ "${1:-}" = --help ]; then
   echo "Then the target cannot be written: full disk, no such directory, no permission. Needs the jar (mvn package), setpriv, /dev/full."
   exit 0
 fi
-. "$(dirname "$0")/matrix-head.sh"
+. "$(dirname "$0")/crash-head.sh"
 kills=${1:-20}
 shift
-cd "$work"
 RANDOM=20261127
-run() { java -XX:TieredStopAtLevel=1 -jar "$jar" "$@"; }
-
-head -n 1 > new.csv <<< "model,organization,publication_date,device,counted_flop,device_hours"
-cp new.csv old.csv
-echo "Old model,My group,2026-05-31,H100,6.3e24,6.4e6" >> old.csv
-for i in $(seq 3000); do echo "Model $i,Group $((i % 9)),2026-05-31,H100,6.3e24,6.4e6"; done >> new.csv
-{ echo "device,training_flop"; for i in $(seq 20000); do echo "H100,6.3e24"; done; } > plans.csv
-{
-  echo "Model,Domain,Organization,Publication date,Parameters,Training compute (FLOP),Training compute notes,Training time (hours),Training hardware,Hardware quantity"
-  for i in $(seq 2000); do echo "M $i,Language,Lab $((i % 7)),2025-05-31,7e9,6.3e22,6 FLOP/token * 7e9 parameters * 1.5e12 tokens,300,NVIDIA H100 SXM5 80GB,512"; done
-} > epoch.csv
-
-# Each command writes into the directory d, which is prepared from a directory of what was there before.
-few="--estimators constant-utilization,device-throughput"
-declare -A command=(
-  [add]="add ../new.csv --records d/records.csv"
-  [score]="score ../old.csv $few --format csv --output d/scores.csv"
-  [predict-file]="predict-file ../plans.csv $few --output d/hours.csv"
-  [import-epoch]="import-epoch ../epoch.csv --out d/records.csv --dropped d/dropped.csv --evidence d/evidence.csv --force"
-  [folds]="folds --out d/folds"
-  [page]="page --out d/page.html --model d/model.json"
-  [report]="report --out d/report $few"
-  [report--force]="report --out d/report --force $few --seed 2"
-)
-order=${*:-add score predict-file import-epoch folds page report report--force}
-for name in $order; do [ -n "${command[$name]:-}" ] || { echo "$name is none of: ${!command[*]}" >&2; exit 2; }; done
-digest() { (cd "$1" && find . -type f ! -name '.*.lock' | LC_ALL=C sort | xargs -r -d '\n' sha256sum | sha256sum | cut -d' ' -f1); }
+order=${*:-$commands}
+named $order
 shopt -s nullglob
 # Into $names what lies in d, but for locks; without a process of its own, for the moments that are waited for are short.
 look() { names=(d/* d/.[!.]*); names=("${names[@]/#*.lock/}"); }
@@ -56,20 +30,7 @@ begin() { java -XX:TieredStopAtLevel=1 -jar "$jar" "${words[@]}" > out.txt 2> er
 printf '%-14s %7s %8s %8s %5s %5s %8s %9s %9s %11s   %s\n' \
   command stopped running writing old new neither leftover "ms whole" "ms writing" "cannot write: full, no directory, no permission (exit code, lines)"
 for name in $order; do
-  IFS=' ' read -r -a words <<< "${command[$name]}"
-  case=$work/$name
-  mkdir -p "$case/before/"
-  cd "$case"
-  [ "$name" = add ] && run add ../old.csv --records before/records.csv > /dev/null
-  [ "$name" = predict-file ] && echo old > before/hours.csv
-  [ "$name" = page ] && for f in page.html model.json; do echo "old $f" > "before/$f"; done
-  [ "$name" = score ] && echo old > before/scores.csv
-  [ "$name" = import-epoch ] && for f in records dropped evidence; do echo "old $f" > "before/$f.csv"; done
-  if [ "$name" = report--force ]; then
-    run report --out d/report $few > /dev/null 2>&1 || { mkdir -p d; run report --out d/report $few > /dev/null; }
-    mv d/* before/ && rmdir d
-  fi
-  rm -rf d; cp -a before d
+  prepare "$name"
   look; names_before=${names[*]}
   start=$(millis)
   begin
@@ -78,9 +39,8 @@ for name in $order; do
   wait "$pid" || { echo "$name does not run: $(head -n 1 err.txt)"; failed=1; continue; }
   whole=$(( $(millis) - start ))
   writing=$(( start + whole - writing ))
-  before=$(digest before)
-  after=$(digest d)
-  old=0 new=0 neither=0 leftover=0 running=0 unfinished=0
+  begin_count
+  running=0
   n=$kills
   for i in $(seq "$n") $(seq $(( (n + 3) / 4 )) | sed 's/^/i/'); do
     rm -rf d; cp -a before d
@@ -92,18 +52,7 @@ for name in $order; do
     esac
     case $i in i*) kill -TERM "$pid" 2>/dev/null;; *) kill -KILL "$pid" 2>/dev/null;; esac
     wait "$pid" 2>/dev/null || running=$(( running + 1 ))
-    (cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock' -print -quit) > hidden.txt
-    rm -rf seen; cp -a d seen; (cd seen && find . -mindepth 1 -maxdepth 1 -name '.*' -exec rm -rf {} +)
-    now=$(digest seen)
-    if [ "$now" = "$before" ]; then old=$(( old + 1 )); elif [ "$now" = "$after" ]; then new=$(( new + 1 )); else
-      neither=$(( neither + 1 )); rm -rf "neither-$neither"; cp -a d "neither-$neither"; fi
-    if [ -s hidden.txt ]; then
-      unfinished=$(( unfinished + 1 ))
-      # What a killed run leaves, the next one clears.
-      run "${words[@]}" > out.txt 2> err.txt
-      left=$(cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock')
-      [ -z "$left" ] || { leftover=$(( leftover + 1 )); echo "$left" >> leftover.txt; }
-    fi
+    judge
   done
   told=""
   for wrong in full none denied; do
