@@ -45,6 +45,7 @@ report() {
 }
 mutate() {
   local module=$1 classes=$2
+  mkdir -p "$module/target"
   rm -f "$module/target/pit-reports/mutations.xml"
   mvn -q -B -ntp -P mutation -pl "$module" -am test-compile org.pitest:pitest-maven:mutationCoverage \
     -DtargetClasses="$classes" -DtargetTests="${TESTS:-$here.$module.*}" -Dthreads="${THREADS:-1}" \
