@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -99,6 +101,21 @@ class MedianBaselinesTest {
     FittedEstimator model = new DeviceThroughput().fit(List.of(run(sxm, between)));
     assertEquals(between, throughput(model, sxm), 1e-12 * between);
     assertEquals(Prediction.Refused.class, model.predict(run(pcie, 1).features()).getClass());
+  }
+
+  /** Worked elsewhere, the medians are the same; shares of the peak are 0.5 and 0.16. */
+  @Test
+  void closedForm_isTheMedians_andNoneWithoutARun() {
+    List<LabelledRun> runs = List.of(run(A100, 156), run(V100, 20));
+    ClosedForm.ShareOfPeak share =
+        (ClosedForm.ShareOfPeak) new ConstantUtilization().fit(runs).closedForm().orElseThrow();
+    assertEquals(0.33, share.share(), 1e-12);
+    assertEquals(Optional.empty(), new ConstantUtilization().fit(List.of()).closedForm());
+    ClosedForm.FamilyThroughput families =
+        (ClosedForm.FamilyThroughput) new DeviceThroughput().fit(runs).closedForm().orElseThrow();
+    assertEquals(0.33, families.shareElsewhere().orElseThrow(), 1e-12);
+    assertEquals(156, families.tflopPerSecond().get("NVIDIA A100"), 1e-9);
+    assertEquals(20, families.tflopPerSecond().get("NVIDIA V100"), 1e-9);
   }
 
   private static LabelledRun run(Device device, double tflopPerSecond) {

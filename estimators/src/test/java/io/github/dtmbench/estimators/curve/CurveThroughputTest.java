@@ -11,11 +11,13 @@ import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.RunFeatures;
 import io.github.dtmbench.estimators.baseline.ConstantUtilization;
 import io.github.dtmbench.estimators.baseline.DeviceThroughput;
+import io.github.dtmbench.estimators.throughput.ConstantCurve;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How curves are fitted to families. */
@@ -67,6 +69,14 @@ class CurveThroughputTest {
     }
   }
 
+  /** The ends are plausible, a hair beyond them is not. */
+  @ParameterizedTest
+  @CsvSource({"1e15, 0", "1.0000000000001e15, 1", "1e-15, 0", "0.9999999999999e-15, 1"})
+  void fit_hoursAtTheEndOfWhatIsPlausible_areUsed(double hours, int notes) {
+    LabelledRun run = new LabelledRun("m", RunFeatures.of(hours * 360_000, A100, 1e9), hours);
+    assertEquals(notes, new CurveThroughput(CurveKind.POWER).fit(List.of(run)).notes().size());
+  }
+
   /** Beyond the numerics of any shape: named, and without effect on the rest. */
   @ParameterizedTest
   @EnumSource
@@ -77,6 +87,36 @@ class CurveThroughputTest {
     assertEquals(2, model.notes().size());
     assertTrue(model.notes().get(1).contains("1.0E20 TFLOP/s"), model.notes().get(1));
     assertEquals(100, throughput(model, 1e11), 1e-9);
+  }
+
+  /** Of 30 and 50 TFLOP/s, in any order, the median is 40. */
+  @Test
+  void level_evenNumberOfRuns_isTheMeanOfTheMiddleTwo() {
+    List<LabelledRun> runs =
+        List.of(run(A100, 1e9, 50), run(A100, 1e9, 1), run(A100, 1e9, 30), run(A100, 1e9, 200));
+    assertEquals(40, new TimedRuns(runs).level(ConstantCurve::new), 1e-12);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void names_tellTheFormulaAndItsOrigin(CurveKind kind) {
+    CurveThroughput estimator = new CurveThroughput(kind);
+    String formula =
+        switch (kind) {
+          case LOGARITHMIC -> "ln(1 + αt)";
+          case EXPONENTIAL -> "exp(−t/τ)";
+          case STAGED -> "up to a moment";
+          case POWER -> "t^p";
+        };
+    String origin =
+        switch (kind) {
+          case LOGARITHMIC -> "OpenCarbonEval";
+          case EXPONENTIAL -> "warm-up";
+          case STAGED -> "cold start";
+          case POWER -> "decade";
+        };
+    assertTrue(estimator.summary().contains(formula), estimator.summary());
+    assertTrue(estimator.source().contains(origin), estimator.source());
   }
 
   private static double hours(Estimator estimator, List<LabelledRun> training) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
+import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,6 +61,14 @@ class BandsByFamilyTest {
     assertEquals(List.of(), notes);
   }
 
+  /** 1,123,200 TFLOP in an hour are 312 TFLOP/s, the peak itself. */
+  @Test
+  void alphas_runExactlyAtThePeak_isKept() {
+    LabelledRun run = new LabelledRun("at the peak", RunFeatures.of(312 * 3600, A100, 1e9), 1);
+    assertEquals(312, run.throughputTflopPerSecond(), 0);
+    assertEquals(1, DynamicThroughput.log10AlphasByFamily(List.of(run), new ArrayList<>()).size());
+  }
+
   /** Without a peak nothing speaks against the run. */
   @Test
   void fit_deviceWithoutPeak_getsABand() {
@@ -98,6 +108,25 @@ class BandsByFamilyTest {
         prediction instanceof Prediction.Refused refused
             && refused.reason().contains("above the peak of NVIDIA Tesla V100"),
         prediction.toString());
+  }
+
+  /** Worked elsewhere, the bands are the same. */
+  @Test
+  void closedForm_isTheBands() {
+    assertEquals(
+        Optional.of(
+            new ClosedForm.LogarithmicBands(
+                Map.of("NVIDIA V100", new ClosedForm.LogarithmicBands.Band(-2, 10)))),
+        new PublishedDynamicThroughput(Map.of("NVIDIA V100", new AlphaBand(-2, 10)))
+            .fit(List.of())
+            .closedForm());
+  }
+
+  /** Under every table: some of the records were in the fit of its authors. */
+  @Test
+  void published_caveat_saysThatItIsNotHeldOut() {
+    assertTrue(
+        new PublishedDynamicThroughput(Map.of()).caveat().orElseThrow().startsWith("not held out"));
   }
 
   @Test

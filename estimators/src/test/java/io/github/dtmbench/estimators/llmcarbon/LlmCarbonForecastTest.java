@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import io.github.dtmbench.estimators.carbon.OperationalCarbon;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,12 +89,39 @@ class LlmCarbonForecastTest {
     assertTrue(message.startsWith("parameters is 3.0E12"), message);
   }
 
+  /**
+   * 2.04e12 parameters take 8 × 107 A100; the parabola gives 908, which is one copy. Of 2.16e12,
+   * over 8 × 113, it gives 363, which is none.
+   */
   @Test
-  void cluster_notPositive_isRefusedByName() {
-    assertEquals(
-        "gpusPerNode is 0.0, must be in (0, infinity)",
-        assertThrows(IllegalArgumentException.class, () -> new LlmCarbonCluster(80, 0, 1, 1))
-            .getMessage());
+  void findPlan_lastWholeCopy_isAPlan() {
+    LlmCarbonForecast forecast = LlmCarbonForecast.from(TABLE, LlmCarbonCluster.a100());
+    ParallelismPlan plan = forecast.findPlan(2.04e12).orElseThrow();
+    assertEquals(856, plan.gpuCount());
+    assertEquals(1, plan.dataSize());
+    assertEquals(Optional.empty(), forecast.findPlan(2.16e12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void cluster_notPositive_isRefusedByName(double bad) {
+    String range = " is " + bad + ", must be in (0, infinity)";
+    assertRefused("memoryGigabytes" + range, () -> new LlmCarbonCluster(bad, 8, 1, 1));
+    assertRefused("gpuCountFactor" + range, () -> new LlmCarbonCluster(80, 8, bad, 1));
+    assertRefused("throughputFactor" + range, () -> new LlmCarbonCluster(80, 8, 1, bad));
+  }
+
+  @Test
+  void cluster_nodeWithoutGpus_orDeviceWithoutPeak_isRefused() {
+    assertRefused(
+        "gpusPerNode is 0.0, must be in (0, infinity)", () -> new LlmCarbonCluster(80, 0, 1, 1));
+    assertRefused(
+        "no peak of Google TPU v1",
+        () -> LlmCarbonCluster.of(DATA.devices().require("Google TPU v1"), 8));
+  }
+
+  private static void assertRefused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   /**

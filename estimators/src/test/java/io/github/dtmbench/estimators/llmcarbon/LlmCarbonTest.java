@@ -8,6 +8,7 @@ import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,17 @@ class LlmCarbonTest {
     assertEquals(
         new Prediction.Refused("the peak of Google TPU v1 is not known"),
         predict(LlmCarbon.Variant.SCALED, run));
+  }
+
+  /** One answers above the peak of a device, and its row says so. */
+  @Test
+  void caveat_isThatOfThePublishedOne() {
+    LlmCarbon published = new LlmCarbon(POLYNOMIAL, LlmCarbon.Variant.PUBLISHED);
+    LlmCarbon scaled = new LlmCarbon(POLYNOMIAL, LlmCarbon.Variant.SCALED);
+    assertTrue(published.caveat().orElseThrow().startsWith("let above the peak of the device"));
+    assertEquals(Optional.empty(), scaled.caveat());
+    assertTrue(published.summary().contains("an A100 on every device"), published.summary());
+    assertTrue(scaled.summary().contains("scaled by the device's peak"), scaled.summary());
   }
 
   private static RunFeatures run(String device, double parameters) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.estimators.carbon.OperationalCarbon;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** LLMCarbon's five validation errors rest on this arithmetic. */
 class MeasuredEfficiencyRunTest {
@@ -29,12 +32,24 @@ class MeasuredEfficiencyRunTest {
     assertTrue(message.contains("1.01") && message.contains("(0, 1]"), message);
   }
 
+  /** All of the peak is allowed, none of it is not. */
   @Test
-  void sizes_notPositive_areRefusedByName() {
-    assertTrue(
-        assertThrows(
-                IllegalArgumentException.class, () -> new MeasuredEfficiencyRun(1e9, 0, 125, 0.5))
-            .getMessage()
-            .startsWith("trainingTokens is 0.0"));
+  void efficiency_ends_areOpenBelowAndClosedAbove() {
+    assertEquals(
+        6e12 / 1e12 / 3600, new MeasuredEfficiencyRun(1e6, 1e6, 1, 1).deviceHours(), 1e-18);
+    assertThrows(IllegalArgumentException.class, () -> new MeasuredEfficiencyRun(1e6, 1e6, 1, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void sizes_notPositive_areRefusedByName(double bad) {
+    String range = " is " + bad + ", must be in (0, infinity)";
+    assertRefused("activeParameters" + range, () -> new MeasuredEfficiencyRun(bad, 1, 1, 1));
+    assertRefused("trainingTokens" + range, () -> new MeasuredEfficiencyRun(1, bad, 1, 1));
+    assertRefused("peakTflops" + range, () -> new MeasuredEfficiencyRun(1, 1, bad, 1));
+  }
+
+  private static void assertRefused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

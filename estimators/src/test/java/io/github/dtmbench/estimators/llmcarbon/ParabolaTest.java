@@ -34,6 +34,15 @@ class ParabolaTest {
     assertEquals(6, new Parabola(1, -2, 3).at(3));
   }
 
+  /** x² + 1, which three points determine. */
+  @Test
+  void leastSquares_threeArguments_areEnough() {
+    Parabola fitted = Parabola.leastSquares(new double[] {0, 1, 2}, new double[] {1, 2, 5});
+    assertEquals(1, fitted.a(), 1e-13);
+    assertEquals(0, fitted.b(), 1e-13);
+    assertEquals(1, fitted.c(), 1e-13);
+  }
+
   @Test
   void leastSquares_twoDifferentArguments_isRefused() {
     assertThrows(
