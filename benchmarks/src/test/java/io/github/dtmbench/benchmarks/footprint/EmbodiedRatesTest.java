@@ -62,4 +62,37 @@ class EmbodiedRatesTest {
         RATES.ofCluster(DATA.devices().require("TPU v3")).orElseThrow().value(),
         1e-9);
   }
+
+  /** No row of the list: 103.45175 kg as above, and 8.26 cm² of the A100's die at 1.6 kg. */
+  @Test
+  void ofCluster_takesTheDatasheetsDieWhereTheListHasNone() {
+    assertEquals(
+        116.66775e3 / (5 * 8760),
+        EmbodiedRates.from(DATA)
+            .ofCluster(DATA.devices().require("NVIDIA A100 SXM 80GB"))
+            .orElseThrow()
+            .value(),
+        1e-9);
+    assertTrue(RATES.ofCluster(DATA.devices().require("NVIDIA H800 SXM5")).isEmpty());
+  }
+
+  /** XLM's own: 64 × 827.614 kg of the rest and 512 dies of 9.78 kg. */
+  @Test
+  void cluster_ofManyDevices_isThatOfTheList() {
+    assertEquals(
+        57.974656,
+        RATES
+            .cluster(DATA.devices().require("NVIDIA Tesla V100 SXM2 32GB"), 512)
+            .orElseThrow()
+            .tonnesCo2e(),
+        1e-9);
+  }
+
+  /** arXiv 2503.05804 prints 100.4 L and 2.2 L of rare earths for a GPU, 0.003 L by the hour. */
+  @Test
+  void waterOfServer_isThePrintedRate() {
+    assertEquals(102.6 / (4 * 8760), RATES.waterOfServer().value(), 1e-15);
+    assertEquals(0.003, RATES.waterOfServer().value(), 5e-4);
+    assertTrue(RATES.waterOfServer().basis().startsWith("102.6 L"), RATES.waterOfServer().basis());
+  }
 }
