@@ -10,6 +10,8 @@ import io.github.dtmbench.benchmarks.TestRuns;
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.datasets.run.Origin;
+import io.github.dtmbench.datasets.run.TrainingRun;
 import io.github.dtmbench.estimators.LabelledRun;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -179,6 +181,66 @@ class ProtocolLawsTest {
     List<Fold> folds = new GroupedFolds("x", 2).fixed(runs);
     assertEquals(Set.of("group 1", "group 2"), organizations(folds.get(0).held()));
     assertEquals(Set.of("group 3", "group 0"), organizations(folds.get(1).held()));
+  }
+
+  /** As many groups as folds are enough; labels count from 1. */
+  @Test
+  void groupedFolds_oneGroupEach_areNumberedFromOne() {
+    List<LabelledRun> runs = List.of(TestRuns.run("a", "one", 10), TestRuns.run("b", "two", 10));
+    assertEquals(
+        List.of("x/1", "x/2"),
+        new GroupedFolds("x", 2).fixed(runs).stream().map(Fold::label).toList());
+    assertEquals(
+        "count of folds is 1, must be at least 2",
+        assertThrows(IllegalArgumentException.class, () -> new GroupedFolds("x", 1)).getMessage());
+  }
+
+  /** Two countries are enough, groups without one share a fold, and folds are alphabetical. */
+  @Test
+  void leaveCountryOut_groupsWithoutACountry_shareAFold() {
+    List<LabelledRun> runs =
+        List.of(
+            TestRuns.run("a", "here", 10),
+            TestRuns.run("b", "blank", 10),
+            TestRuns.run("c", "unlisted", 10));
+    List<Fold> folds = new LeaveCountryOut(Map.of("here", "France", "blank", "")).folds(runs);
+    assertEquals(
+        List.of("leave-country-out/France", "leave-country-out/unknown country"),
+        folds.stream().map(Fold::label).toList());
+    assertEquals(Set.of("b", "c"), models(folds.get(1).held()));
+    assertEquals(Set.of("a"), models(folds.get(1).training()));
+  }
+
+  /** What most records name; the first in the alphabet of equals; a blank only if alone. */
+  @Test
+  void leaveCountryOut_country_isThatOfMostRecords() {
+    List<TrainingRun> recorded =
+        List.of(
+            recorded("most", "USA"),
+            recorded("most", "France"),
+            recorded("most", "USA"),
+            recorded("tie", "Japan"),
+            recorded("tie", "China"),
+            recorded("mostly blank", ""),
+            recorded("mostly blank", ""),
+            recorded("mostly blank", "India"),
+            recorded("blank", ""));
+    assertEquals(
+        Map.of("most", "USA", "tie", "China", "mostly blank", "India", "blank", ""),
+        LeaveCountryOut.from(recorded).countryByGroup());
+  }
+
+  private static TrainingRun recorded(String group, String country) {
+    TrainingRun any = DATA.runs().get(0);
+    return new TrainingRun(
+        any.model(),
+        new Origin(group, group, Optional.empty(), "", country),
+        any.workload(),
+        any.hardware(),
+        any.kind(),
+        any.emissions(),
+        any.grading(),
+        any.citation());
   }
 
   @Test

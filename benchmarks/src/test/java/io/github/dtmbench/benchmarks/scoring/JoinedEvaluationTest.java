@@ -79,6 +79,25 @@ class JoinedEvaluationTest {
     }
   }
 
+  /** Two hundred still join; each change is that of one estimator. */
+  @Test
+  void mostRecordsToFitOn_joinTheFits_andChangesAreByEstimator() {
+    JoinedEvaluation joined =
+        JoinedEvaluation.of(
+            List.of(COUNTING, StubEstimator.constant("exact", 10)),
+            shipped(),
+            added(JoinedEvaluation.MOST_TO_FIT_ON),
+            STATISTICS,
+            1);
+    assertTrue(joined.fittedOnNew());
+    assertEquals(
+        List.of("exact", "counting"),
+        joined.changes().stream().map(change -> change.after().estimator()).toList());
+    for (JoinedEvaluation.ScoreChange change : joined.changes()) {
+      assertEquals(change.after().estimator(), change.before().estimator());
+    }
+  }
+
   /** By hand: the geometric error with the record over that without it, organizations once. */
   @Test
   void influence_isTheRatioWithAndWithout() {
