@@ -260,7 +260,7 @@ public final class PlannedRunFile {
    * An instance holds several devices, and {@code device_count} counts what the name stands for.
    */
   private static OptionalInt count(CsvRow row, Optional<DeviceGroup> group) {
-    OptionalInt written = row.count("device_count", "a number of devices such as 1024");
+    OptionalInt written = row.count("device_count", "number of devices such as 1024");
     if (group.isEmpty() || (written.isEmpty() && group.get().count() <= 1)) {
       return OptionalInt.empty();
     }
