@@ -7,6 +7,7 @@ import io.github.dtmbench.benchmarks.evaluation.Outcome;
 import io.github.dtmbench.benchmarks.footprint.Assumption;
 import io.github.dtmbench.benchmarks.footprint.Footprint;
 import io.github.dtmbench.benchmarks.footprint.RecordedSite;
+import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.run.CarbonGrade;
@@ -92,13 +93,30 @@ class CarbonReportsTest {
     assertTrue(site.find(Assumption.GRID).orElseThrow().basis().contains("United States"));
     assertEquals(
         DATA.countries().require("USA").gramsCo2ePerKwh(), value(site, Assumption.GRID), 0);
-    assertEquals(Footprint.USUAL_PUE, value(site, Assumption.PUE), 0);
+    assertEquals(
+        new Sourced(Footprint.USUAL_PUE, "default"), site.find(Assumption.PUE).orElseThrow());
+    assertEquals(
+        new Sourced(400, "TDP of the datasheet"), site.find(Assumption.DEVICE_POWER).orElseThrow());
+  }
+
+  /** BLOOM's energy is that of the machines; T5's PUE stands in its report. */
+  @Test
+  void pue_isOneWhereTheEnergyIsOfTheMachines_elseTheReports() {
+    assertEquals(
+        Optional.of(new Sourced(1, "the report's energy is that of the machines")),
+        RecordedSite.of(run("BLOOM-176B"), DATA.countries()).find(Assumption.PUE));
+    assertEquals(
+        Optional.of(new Sourced(1.12, RecordedSite.STATED)),
+        RecordedSite.of(run("T5-11B"), DATA.countries()).find(Assumption.PUE));
   }
 
   @Test
   void reports_areComparableOnesAlone() {
-    assertTrue(REPORTS.all().size() >= 40, REPORTS.all().size() + " reports");
-    for (CarbonReport report : REPORTS.all()) {
+    CarbonReports reports = CarbonReports.of(DATA.runs(), DATA);
+    assertTrue(reports.all().size() >= 40, reports.all().size() + " reports");
+    for (CarbonReport report : reports.all()) {
+      assertTrue(report.tonnesCo2e() > 0, report.run().model());
+      assertTrue(report.run().hardware().deviceHours().isPresent(), report.run().model());
       CarbonGrade grade = report.run().grading().carbon();
       assertTrue(
           List.of(CarbonGrade.MEASURED, CarbonGrade.ARITHMETIC, CarbonGrade.THIRD_PARTY)

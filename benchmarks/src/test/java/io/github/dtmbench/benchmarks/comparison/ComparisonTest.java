@@ -330,6 +330,11 @@ class ComparisonTest {
     assertTrue(PrimaryComparisons.stated().contains("svr", "pooled-utilization"));
   }
 
+  @Test
+  void usual_isNinetyFiveAndFivePerCent() {
+    assertEquals(new Statistics(0.95, 0.05), Statistics.usual());
+  }
+
   /** exp(710) is beyond what a number can hold, exp(−746) is 0. */
   @Test
   void logScale_endsBeyondNumbers_areNoInterval() {

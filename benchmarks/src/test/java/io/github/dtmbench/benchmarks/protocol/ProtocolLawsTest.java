@@ -311,6 +311,46 @@ class ProtocolLawsTest {
   }
 
   @Test
+  void require_known_isTheProtocolOfThatName() {
+    for (String name : Protocols.names()) {
+      assertEquals(name, Protocols.standard(DATA, 1).require(name).id());
+    }
+  }
+
+  /** The least that can be split, and that each summary is of its own direction. */
+  @Test
+  void leastSettings_areAllowed() {
+    List<LabelledRun> runs =
+        List.of(
+            TestRuns.run("a", "large", 10),
+            TestRuns.run("b", "large", 10),
+            TestRuns.run("c", "small", 10));
+    assertEquals(2, new LeaveOneOut().folds(runs.subList(0, 2)).size());
+    Fold others = new LaboratoriesOut(2, false).folds(runs).get(0);
+    assertEquals(Set.of("a", "b"), models(others.training()));
+    assertEquals("leave-laboratories-out/others", others.label());
+    Fold laboratories = new LaboratoriesOut(2, true).folds(runs).get(0);
+    assertEquals(Set.of("c"), models(laboratories.training()));
+    assertEquals("leave-laboratories-out.reversed/laboratories", laboratories.label());
+    assertTrue(
+        new LaboratoriesOut(2, false)
+            .summary()
+            .startsWith("fitted on organization groups with at least 2"));
+    assertTrue(
+        new LaboratoriesOut(2, true)
+            .summary()
+            .startsWith("fitted on organization groups with fewer than 2"));
+  }
+
+  /** Tested are the records behind the printed rows; rows without a record are none. */
+  @Test
+  void publishedSplit_isThatOfTheFile() {
+    PublishedSplit split = PublishedSplit.from(DATA);
+    assertTrue(split.tested().contains("Llama 3 70B"), split.tested().toString());
+    assertFalse(split.tested().contains(""));
+  }
+
+  @Test
   void require_unknown_namesTheKnown() {
     assertEquals(
         "unknown protocol 'loo'; known: " + String.join(", ", Protocols.names()),
