@@ -17,8 +17,12 @@ import io.github.dtmbench.benchmarks.protocol.Protocol;
 import io.github.dtmbench.benchmarks.protocol.RepeatedGroupedKFold;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
+import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.HoursInterval;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
+import io.github.dtmbench.estimators.RunFeatures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -294,6 +299,167 @@ class EvaluationTest {
 
   private static int count(HeldOutScore score) {
     return score.predictions().size();
+  }
+
+  /** Says 240 h of runs that took 480 h, with a spread of 2 for each, and maybe an interval. */
+  private static StubEstimator halfAsLong(Optional<HoursInterval> own) {
+    return new StubEstimator(
+        "half",
+        training ->
+            new FittedEstimator() {
+              @Override
+              public Prediction predict(RunFeatures run) {
+                return new Prediction.DeviceHours(240);
+              }
+
+              @Override
+              public OptionalDouble logSpread(RunFeatures run) {
+                return OptionalDouble.of(2);
+              }
+
+              @Override
+              public Optional<HoursInterval> ownInterval(RunFeatures run) {
+                return own;
+              }
+            });
+  }
+
+  private static HeldOutPrediction inTonnes(Estimator estimator) {
+    List<LabelledRun> runs = new ArrayList<>();
+    Map<String, Outcome> tonnes = new HashMap<>();
+    for (int i = 0; i < 9; i++) {
+      runs.add(TestRuns.run("m" + i, "g" + i, 480));
+      tonnes.put("m" + i, new Outcome(480 * 0.25, 0.25));
+    }
+    return new HeldOutEvaluation(
+            1, Target.of("carbon", "t", tonnes), OptionalDouble.of(0.8), () -> {})
+        .run(List.of(estimator), new LeaveOrganizationOut().folds(runs))
+        .get(0)
+        .predictions()
+        .get(0);
+  }
+
+  /** Always off by a factor of two: 240 h of 0.25 t are 60 t, between 30 t and 120 t. */
+  @Test
+  void intervals_ofAnotherQuantity_areInItsUnit() {
+    HeldOutPrediction held = inTonnes(halfAsLong(Optional.empty()));
+    assertEquals(60, held.predicted().orElseThrow(), 1e-12);
+    assertEquals(30, held.interval().orElseThrow().low(), 1e-9);
+    assertEquals(120, held.interval().orElseThrow().high(), 1e-9);
+    assertEquals(OptionalDouble.of(0), held.coveringLevel());
+  }
+
+  /** One that the estimator brings along is taken as it is, in the unit of the quantity. */
+  @Test
+  void intervals_ofTheEstimatorsOwn_areScaled_andHaveNoLevel() {
+    HeldOutPrediction held = inTonnes(halfAsLong(Optional.of(new HoursInterval(100, 400))));
+    assertEquals(Optional.of(new Interval(25, 100)), held.interval());
+    assertEquals(OptionalDouble.empty(), held.coveringLevel());
+  }
+
+  /** Of thirty organizations three have tonnes; the others support no interval of tonnes. */
+  @Test
+  void level_countsOrganizationsThatHaveTheQuantity() {
+    Map<String, Outcome> tonnes =
+        Map.of(
+            "model 0.0", new Outcome(1, 1),
+            "model 1.0", new Outcome(1, 1),
+            "model 2.0", new Outcome(1, 1));
+    HeldOutEvaluation evaluation =
+        new HeldOutEvaluation(
+            1, Target.of("carbon", "t", tonnes), OptionalDouble.of(0.8), () -> {});
+    String message =
+        assertThrows(
+                InputException.class,
+                () -> evaluation.run(List.of(), new LeaveOrganizationOut().folds(runs)))
+            .getMessage();
+    assertTrue(
+        message.contains("with known carbon of at least 4 organizations, the largest fold has 3"),
+        message);
+  }
+
+  /** A fold without a run that is scored is not fitted. */
+  @Test
+  void run_foldWithoutTheQuantity_isNotFitted() {
+    AtomicInteger fits = new AtomicInteger();
+    StubEstimator counting =
+        new StubEstimator(
+            "counting",
+            training -> {
+              fits.incrementAndGet();
+              return run -> new Prediction.DeviceHours(1);
+            });
+    Target tonnes = Target.of("carbon", "t", Map.of("model 3.1", new Outcome(1, 1)));
+    List<HeldOutPrediction> predictions =
+        new HeldOutEvaluation(1, tonnes, OptionalDouble.empty(), () -> {})
+            .run(List.of(counting), new LeaveOrganizationOut().folds(runs))
+            .get(0)
+            .predictions();
+    assertEquals(List.of("model 3.1"), predictions.stream().map(p -> p.run().model()).toList());
+    assertEquals(1, fits.get());
+  }
+
+  /** Two groups are enough for two folds; one that declines to be fitted anew has none. */
+  @Test
+  void calibration_leastFolds_andOneThatDeclines() {
+    assertEquals(2, Calibration.folds(runs(2, 3)).size());
+    assertEquals(List.of(), Calibration.folds(runs(1, 3)));
+    assertEquals(10, Calibration.folds(runs).size());
+    StubEstimator dear = StubEstimator.mean("dear", 1);
+    Estimator declining =
+        new Estimator() {
+          @Override
+          public String id() {
+            return dear.id();
+          }
+
+          @Override
+          public String summary() {
+            return dear.summary();
+          }
+
+          @Override
+          public String source() {
+            return dear.source();
+          }
+
+          @Override
+          public Set<Feature> reads() {
+            return dear.reads();
+          }
+
+          @Override
+          public boolean mayBeCalibrated() {
+            return false;
+          }
+
+          @Override
+          public FittedEstimator fit(List<LabelledRun> training) {
+            return dear.fit(training);
+          }
+        };
+    assertEquals(
+        List.of(), Calibration.of(declining, Calibration.folds(runs), run -> true).items());
+    assertEquals(60, Calibration.of(dear, Calibration.folds(runs), run -> true).items().size());
+  }
+
+  /** By the last digit of the model; estimators in the order of the standings, the worst last. */
+  @Test
+  void by_property_partsThePredictions() {
+    Evaluation evaluation = evaluate(new LeaveOrganizationOut(), goodBadAndTwin(), 1);
+    Map<String, List<HeldOutScore>> parts =
+        evaluation.by(run -> run.model().substring(run.model().length() - 1));
+    assertEquals(List.of("0", "1"), List.copyOf(parts.keySet()));
+    for (String part : parts.keySet()) {
+      assertEquals(
+          List.of("good", "twin", "bad"),
+          parts.get(part).stream().map(HeldOutScore::estimator).toList());
+      for (HeldOutScore score : parts.get(part)) {
+        assertEquals(30, count(score));
+        assertTrue(
+            score.predictions().stream().allMatch(p -> p.run().model().endsWith(part)), part);
+      }
+    }
   }
 
   @Test

@@ -60,4 +60,27 @@ class ImpliedUtilizationTest {
             .toList());
     assertEquals(true, same.size() > 50, same.size() + " records");
   }
+
+  /** BLOOM: its listed FLOP over 1,082,990 h of 312 TFLOP/s. What lacks a part of it has none. */
+  @Test
+  void of_incompleteRecords_areLeftOut() {
+    TrainingRun complete =
+        RUNS.stream().filter(run -> run.model().equals("BLOOM-176B")).findFirst().orElseThrow();
+    double peakFlop = 3600 * 312e12;
+    assertEquals(
+        complete.workload().trainingFlop().orElseThrow() / 1082990 / peakFlop,
+        ImpliedUtilization.of(List.of(complete)).get(0).utilization(),
+        1e-12);
+    List<TrainingRun> incomplete =
+        RUNS.stream()
+            .filter(
+                run ->
+                    run.workload().trainingFlop().isEmpty()
+                        || run.hardware().deviceHours().isEmpty()
+                        || run.hardware().soleDevice().isEmpty()
+                        || run.hardware().soleDevice().get().peakTflops().isEmpty())
+            .toList();
+    assertEquals(List.of(), ImpliedUtilization.of(incomplete));
+    assertEquals(RUNS.size() - incomplete.size(), ImpliedUtilization.of(RUNS).size());
+  }
 }

@@ -132,6 +132,10 @@ class RunForecastTest {
             .getMessage());
     PlannedRun plan = forecast(FULL, OptionalInt.empty()).plan();
     assertEquals(
+        "level is 0.0, must be in (0, 1)",
+        assertThrows(IllegalArgumentException.class, () -> new RunForecast(plan, List.of(), 0, 0))
+            .getMessage());
+    assertEquals(
         "level is 1.0, must be in (0, 1)",
         assertThrows(IllegalArgumentException.class, () -> new RunForecast(plan, List.of(), 0, 1))
             .getMessage());
