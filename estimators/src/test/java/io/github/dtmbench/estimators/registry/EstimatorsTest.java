@@ -1,16 +1,20 @@
 package io.github.dtmbench.estimators.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
+import io.github.dtmbench.estimators.HoursInterval;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
+import io.github.dtmbench.estimators.RunFeatures;
 import io.github.dtmbench.estimators.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,5 +101,138 @@ class EstimatorsTest {
     DefectException e =
         assertThrows(DefectException.class, () -> fitted.predict(Runs.random(1, 1).get(0)));
     assertTrue(e.getMessage().endsWith(", predict: took longer than 1 s"), e.getMessage());
+  }
+
+  /** Tells of every run what it sees of it. */
+  private record Telling() implements Estimator {
+
+    private static String seen(RunFeatures run) {
+      return run.parameters() + " " + run.trainingTokens() + " '" + run.domain() + "'";
+    }
+
+    @Override
+    public String id() {
+      return "telling";
+    }
+
+    @Override
+    public String summary() {
+      return "a summary";
+    }
+
+    @Override
+    public String source() {
+      return "a source";
+    }
+
+    @Override
+    public Optional<String> caveat() {
+      return Optional.of("a caveat");
+    }
+
+    @Override
+    public Set<Feature> reads() {
+      return Set.of(Feature.PARAMETERS);
+    }
+
+    @Override
+    public boolean mayBeCalibrated() {
+      return false;
+    }
+
+    @Override
+    public FittedEstimator fit(List<LabelledRun> training) {
+      List<String> learnt = training.stream().map(run -> seen(run.features())).toList();
+      return new FittedEstimator() {
+        @Override
+        public Prediction predict(RunFeatures run) {
+          return new Prediction.Refused("one " + seen(run));
+        }
+
+        @Override
+        public List<Prediction> predictAll(List<RunFeatures> runs) {
+          return runs.stream()
+              .<Prediction>map(r -> new Prediction.Refused("all " + seen(r)))
+              .toList();
+        }
+
+        @Override
+        public Optional<HoursInterval> ownInterval(RunFeatures run) {
+          return Optional.of(new HoursInterval(1, run.trainingTokens().orElse(2)));
+        }
+
+        @Override
+        public OptionalDouble logSpread(RunFeatures run) {
+          return OptionalDouble.of(run.trainingTokens().orElse(0.5));
+        }
+
+        @Override
+        public List<String> doubts(RunFeatures run) {
+          return List.of(seen(run));
+        }
+
+        @Override
+        public Optional<ClosedForm> closedForm() {
+          return Optional.of(new ClosedForm.ShareOfPeak(0.3));
+        }
+
+        @Override
+        public List<String> notes() {
+          return learnt;
+        }
+      };
+    }
+  }
+
+  /** Guard and blind let through all that an estimator says, and to it what it declares. */
+  @Test
+  void everyAnswer_passes_andRestsOnWhatIsDeclaredAlone() {
+    RunFeatures run =
+        new RunFeatures(
+            1e9,
+            Runs.DATA.devices().require("NVIDIA A100"),
+            OptionalDouble.of(7),
+            OptionalDouble.of(9),
+            OptionalInt.of(8),
+            Optional.empty(),
+            "Language",
+            "BF16",
+            "group");
+    Estimator known =
+        Estimators.standard(Runs.DATA).with(List.of(new Telling())).require("telling");
+    assertEquals("a summary", known.summary());
+    assertEquals("a source", known.source());
+    assertEquals(Optional.of("a caveat"), known.caveat());
+    assertEquals(Set.of(Feature.PARAMETERS), known.reads());
+    assertFalse(known.mayBeCalibrated());
+    FittedEstimator fitted = known.fit(List.of(new LabelledRun("m", run, 1)));
+    String seen = "OptionalDouble[7.0] OptionalDouble.empty ''";
+    assertEquals(List.of(seen), fitted.notes());
+    assertEquals(new Prediction.Refused("one " + seen), fitted.predict(run));
+    assertEquals(List.of(new Prediction.Refused("all " + seen)), fitted.predictAll(List.of(run)));
+    assertEquals(Optional.of(new HoursInterval(1, 2)), fitted.ownInterval(run));
+    assertEquals(OptionalDouble.of(0.5), fitted.logSpread(run));
+    assertEquals(List.of(seen), fitted.doubts(run));
+    assertEquals(Optional.of(new ClosedForm.ShareOfPeak(0.3)), fitted.closedForm());
+  }
+
+  /** A limited call passes what was answered and what was thrown, by name. */
+  @Test
+  void callInTime_isAnswered_andItsFailureIsNamed() {
+    Estimator limited = new GuardedEstimator(new Telling(), Optional.of(Duration.ofMinutes(1)));
+    assertEquals("a summary", limited.summary());
+    assertEquals(Optional.of("a caveat"), limited.caveat());
+    DefectException e = assertThrows(DefectException.class, () -> limited.fit(null));
+    assertTrue(e.getMessage().startsWith("estimator telling, fit: "), e.getMessage());
+  }
+
+  @Test
+  void with_takenName_isRefused() {
+    Estimators registry = Estimators.standard(Runs.DATA).with(List.of(new Telling()));
+    assertEquals(
+        "the name 'telling' is taken by another estimator; choose another",
+        assertThrows(InputException.class, () -> registry.with(List.of(new Telling())))
+            .getMessage());
+    assertEquals(Estimators.standard(Runs.DATA).all().size() + 1, registry.all().size());
   }
 }
