@@ -34,7 +34,7 @@ public record LaboratoriesOut(int minimumRuns, boolean reversed) implements Prot
     return reversed
         ? "fitted on organization groups with fewer than "
             + minimumRuns
-            + " records, tested on those with more"
+            + " records, tested on all others"
         : "fitted on organization groups with at least "
             + minimumRuns
             + " records, tested on all others";

@@ -332,14 +332,12 @@ class ProtocolLawsTest {
     Fold laboratories = new LaboratoriesOut(2, true).folds(runs).get(0);
     assertEquals(Set.of("c"), models(laboratories.training()));
     assertEquals("leave-laboratories-out.reversed/laboratories", laboratories.label());
-    assertTrue(
-        new LaboratoriesOut(2, false)
-            .summary()
-            .startsWith("fitted on organization groups with at least 2"));
-    assertTrue(
-        new LaboratoriesOut(2, true)
-            .summary()
-            .startsWith("fitted on organization groups with fewer than 2"));
+    assertEquals(
+        "fitted on organization groups with at least 2 records, tested on all others",
+        new LaboratoriesOut(2, false).summary());
+    assertEquals(
+        "fitted on organization groups with fewer than 2 records, tested on all others",
+        new LaboratoriesOut(2, true).summary());
   }
 
   /** Tested are the records behind the printed rows; rows without a record are none. */
