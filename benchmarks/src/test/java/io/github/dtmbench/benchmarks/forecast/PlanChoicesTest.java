@@ -110,9 +110,18 @@ class PlanChoicesTest {
    * just reaches the limit is 0 and both sides are a half; beyond it all nine are, 9/10.
    */
   @ParameterizedTest
-  @CsvSource({"10, 0.5, true", "9, 0.5, false", "21, 0.95, true", "4, 0.05, false"})
-  void withinDeadline_isHalfTheLevelOnEitherSide(int devices, double probability, boolean keeps) {
-    PlanChoice choice = choose(devices, 1, 0, 1);
+  @CsvSource({
+    "10, 1, 1, 0.5, true",
+    "9, 1, 1, 0.5, false",
+    "21, 1, 1, 0.95, true",
+    "4, 1, 1, 0.05, false",
+    "5, 2, 1, 0.5, true",
+    "10, 2, 4, 0.5, false",
+    "9, 2, 4, 0.05, false"
+  })
+  void withinDeadline_isHalfTheLevelOnEitherSide(
+      int devices, double days, int runs, double probability, boolean keeps) {
+    PlanChoice choice = choose(devices, days, 0, runs);
     assertEquals(probability, choice.withinDeadline().orElseThrow(), 1e-12);
     assertEquals(keeps, choice.qualifies());
     assertEquals(OptionalInt.of(devices), choice.plan().features().deviceCount());

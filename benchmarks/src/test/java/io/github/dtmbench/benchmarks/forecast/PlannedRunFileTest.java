@@ -190,5 +190,6 @@ class PlannedRunFileTest {
     assertProblem("device,training_flop,region\nH100,1e23,Atlantis\n", "region", "a place: ");
     assertProblem("device,training_flop,country\nH100,1e23,Atlantis\n", "country", "a place: ");
     assertProblem("device,training_flop\nHundred,1e23\n", "device", "a device of devices.csv");
+    assertProblem("device,training_flop\nNVIDIA A10O,1e23\n", "device", "; nearest are NVIDIA A10");
   }
 }

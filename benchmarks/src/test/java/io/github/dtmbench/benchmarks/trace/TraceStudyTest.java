@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
 /** What is said of traces and of groups of them, on traces whose figures are worked by hand. */
@@ -140,6 +141,10 @@ class TraceStudyTest {
     // The mean of ln t over [0, 10] is ln 10 − 1.
     assertEquals(10 / Math.E / 160, first.share(), 1e-12);
     assertEquals(16, found.relativeRates().size());
+    // The step lies in the first half, so what was fitted to it goes on as the run did.
+    assertEquals(0, found.fromHalf().get(TraceCurve.TWO_STAGES), 1e-9);
+    assertEquals(0, found.fromThird().get(TraceCurve.TWO_STAGES), 1e-9);
+    assertTrue(found.fromHalf().get(TraceCurve.CONSTANT) > 0.1, "the slow start was taken in");
   }
 
   /** A variation of ±h about the mean in equal times is h. */
@@ -186,6 +191,7 @@ class TraceStudyTest {
     TraceGroup group = group(0.005, 0.02, 0.0101, 0.006, 0.001);
     assertEquals(5, group.clusters());
     assertEquals(0.006, group.slope().orElseThrow().median());
+    assertEquals(5, group.slope().orElseThrow().clusters());
     assertEquals(0.012, group.wholeSlope().orElseThrow().median());
     double predicted = PaperSlope.at(100);
     assertEquals(predicted, group.paperSlope(PaperReading.LENIENT).orElseThrow());
@@ -201,6 +207,65 @@ class TraceStudyTest {
     assertEquals(OptionalDouble.of(0.02), group.warmUpShare(1));
     assertEquals(OptionalDouble.of(0.001), group.warmUpShare(0));
     assertEquals(OptionalDouble.of(0.006), group.warmUpShare(0.5));
+  }
+
+  /**
+   * Six intervals after the warm-up are enough for a slope, and four for a fit of the first half.
+   */
+  @Test
+  void analysis_leastIntervals_haveASlope() {
+    TraceAnalysis six =
+        TraceAnalysis.of(trace("r:x", "A", true, times(6, 10), times(6, 100)), Map.of());
+    TraceAnalysis five =
+        TraceAnalysis.of(
+            trace("r:x", "A", true, times(6, 10), new double[] {50, 100, 100, 100, 100, 100}),
+            Map.of());
+    assertTrue(six.afterWarmUp().isPresent());
+    assertEquals(Optional.empty(), five.afterWarmUp());
+    assertEquals(1, new TraceGroup("both", List.of(six, five)).slope().orElseThrow().values());
+    Observations eight = Observations.of(times(8, 10), times(8, 10));
+    assertEquals(0, TraceAnalysis.restError(TraceCurve.CONSTANT, eight, 0.5).orElseThrow(), 1e-12);
+    assertEquals(OptionalDouble.empty(), TraceAnalysis.restError(TraceCurve.CONSTANT, eight, 0.49));
+  }
+
+  /** An interval without width on the slope of the formula is neither below nor above it. */
+  @Test
+  void verdict_onTheSlopeItself_isNotToldApart() {
+    assertEquals(
+        Optional.of(Verdict.NOT_TOLD_APART),
+        analysis(steady("r:x", "A", 1), PaperSlope.at(100), 0).verdict(PaperReading.LENIENT, 0.95));
+  }
+
+  /**
+   * Sixteen borders by the decade up to 10^−0.5 of the run, then sixteen equal steps to its end.
+   */
+  @Test
+  void madeUpTrace_hasTheBordersOfShippedOnes_andOneNoiseWithFullMemory() {
+    Observations made = MadeUpTraces.make(TraceCurve.CONSTANT.shape(0), 1, 1000, new Well19937c(3));
+    assertEquals(32, made.size());
+    assertEquals(1000 * Math.pow(10, -3 + 2.5 / 16), made.end(0), 1e-9);
+    assertEquals(1000 * Math.pow(10, -0.5), made.end(15), 1e-9);
+    assertEquals((1000 - made.end(15)) / 16, made.seconds(16), 1e-9);
+    assertEquals(1000, made.end(31), 1e-9);
+    for (int i = 1; i < 32; i++) {
+      assertEquals(made.logRate(0), made.logRate(i), 1e-9);
+    }
+  }
+
+  /** The deviation of a rate is 0.003 with and without memory, by 3,200 of them. */
+  @Test
+  void madeUpTrace_noise_isThatOfShippedOnes() {
+    Well19937c random = new Well19937c(5);
+    for (double memory : new double[] {0, 0.5}) {
+      double squares = 0;
+      for (int t = 0; t < 100; t++) {
+        Observations made = MadeUpTraces.make(TraceCurve.CONSTANT.shape(0), memory, 1, random);
+        for (int i = 0; i < made.size(); i++) {
+          squares += made.logRate(i) * made.logRate(i);
+        }
+      }
+      assertEquals(0.003, Math.sqrt(squares / 3200), 0.0003, memory + "");
+    }
   }
 
   /** Too much or too little alike; a trace that some curve did not answer counts for none. */
