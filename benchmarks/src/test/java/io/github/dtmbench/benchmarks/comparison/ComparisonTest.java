@@ -137,7 +137,9 @@ class ComparisonTest {
   void pairs_primaryOnes_haveACorrectionOfTheirOwn() {
     assertEquals(
         List.of(OptionalDouble.of(0.03125), OptionalDouble.empty(), OptionalDouble.empty()),
-        COMPARISON.pairs().stream().map(PairedComparison::primaryPValue).toList());
+        Comparison.of(SCORES, PRIMARY, Statistics.usual()).pairs().stream()
+            .map(PairedComparison::primaryPValue)
+            .toList());
   }
 
   @Test

@@ -144,6 +144,8 @@ class FootprintTest {
     assertEquals(
         place.waterOffSite().orElseThrow().litresPerKwh(),
         SiteDefaults.waterOffSite(place).orElseThrow().value());
+    assertEquals(
+        0.06, SiteDefaults.waterOnSite(DATA.places().require("us-east-1")).orElseThrow().value());
     assertFalse(SiteDefaults.waterOnSite(DATA.places().ofCountry("France")).isPresent());
     assertEquals(
         new Sourced(700, "TDP of the datasheet, at every hour"),

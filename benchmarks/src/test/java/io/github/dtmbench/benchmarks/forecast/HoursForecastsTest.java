@@ -138,8 +138,14 @@ class HoursForecastsTest {
   @Test
   void fit_tellsOfEachEstimator_andRefusesTooFewOrganizations() {
     AtomicInteger told = new AtomicInteger();
-    HoursForecasts.fit(List.of(COMPLETE, REFUSING), TRAINING, 0.8, told::incrementAndGet);
+    Estimator plain = StubEstimator.constant("plain", 100);
+    HoursForecasts fitted =
+        HoursForecasts.fit(List.of(plain, REFUSING), TRAINING, 0.8, told::incrementAndGet);
     assertEquals(2, told.get());
+    assertEquals(FORECASTS.of("plain", ON_A100), fitted.of("plain", ON_A100));
+    assertEquals(
+        FORECASTS.of("plain", ON_A100),
+        HoursForecasts.fit(List.of(plain), TRAINING, 0.8).of(ON_A100).get(0));
     assertEquals(
         "prediction intervals of level 0.8 need training runs with known hours of at least 4"
             + " organizations, there are 3; the highest level that can be had is 0.750",

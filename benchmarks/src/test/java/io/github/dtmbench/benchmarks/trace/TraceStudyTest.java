@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.benchmarks.trace.TraceAnalysis.Verdict;
+import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.datasets.trace.ThroughputTrace;
 import io.github.dtmbench.datasets.trace.TraceInterval;
 import io.github.dtmbench.estimators.throughput.ClosedFormCurve;
@@ -100,14 +102,14 @@ class TraceStudyTest {
     assertEquals(100, warmUp.plateau());
   }
 
-  /** 30 of the last 40 s are at 70, and 10 s at more. */
+  /** Of the last 40 s, 15 are at 70 and 25 at no more than 100. */
   @Test
   void warmUp_plateau_isTheMedianBySecondsOfTheSecondHalf() {
     Observations seen =
         Observations.of(
-            new double[] {10, 10, 10, 10, 5, 30, 5},
-            new double[] {10, 10, 10, 10, 5 * 110, 30 * 70, 5 * 100});
-    assertEquals(70, WarmUp.of(seen).plateau());
+            new double[] {10, 10, 10, 10, 15, 15, 10},
+            new double[] {10, 10, 10, 10, 15 * 110, 15 * 70, 10 * 100});
+    assertEquals(100, WarmUp.of(seen).plateau());
     assertEquals(4, WarmUp.of(seen).intervals());
   }
 
@@ -365,5 +367,44 @@ class TraceStudyTest {
         Arrays.stream(TraceCurve.values()).map(TraceCurve::parameters).toList());
     assertThrows(IllegalArgumentException.class, () -> TraceCurve.TWO_STAGES.shape(0));
     assertEquals("printed band of α, lower end", PaperReading.BAND_FOOT.label());
+  }
+
+  private static PaperSlope paper(String model, OptionalDouble flop, OptionalInt devices) {
+    Device h100 = ShippedData.load().devices().require("NVIDIA H100 SXM 80GB");
+    return PaperSlope.of(
+        new ThroughputTrace(
+            "id",
+            "r:x",
+            "org",
+            Optional.empty(),
+            model,
+            "",
+            "H100",
+            Optional.of(h100),
+            devices,
+            "steps",
+            flop,
+            true,
+            false,
+            List.of(new TraceInterval(0, 10, 20, 2), new TraceInterval(10, 20, 40, 4))),
+        Map.of());
+  }
+
+  /**
+   * 60 steps of 8e15 FLOP in 20 s on 80 devices are 300 TFLOP/s each. Where the FLOP are not
+   * counted, the device's peak: that of FP8 for models that were trained in it.
+   */
+  @Test
+  void paperSlope_lenientReading_isAtTheThroughputOrThePeak() {
+    PaperSlope counted = paper("Llama 2", OptionalDouble.of(8e15), OptionalInt.of(80));
+    assertEquals(300, counted.tflops().get(PaperReading.LENIENT), 1e-9);
+    assertTrue(counted.known());
+    PaperSlope bert = paper("bert", OptionalDouble.empty(), OptionalInt.of(80));
+    assertEquals(989.4, bert.tflops().get(PaperReading.LENIENT), 0.5);
+    for (String model : List.of("Llama 2", "GPT-3")) {
+      PaperSlope fp8 = paper(model, OptionalDouble.of(8e15), OptionalInt.empty());
+      assertEquals(1979, fp8.tflops().get(PaperReading.LENIENT), 0.5, model);
+      assertTrue(!fp8.known());
+    }
   }
 }
