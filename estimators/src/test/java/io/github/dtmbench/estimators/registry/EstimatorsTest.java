@@ -17,6 +17,8 @@ import io.github.dtmbench.estimators.Prediction;
 import io.github.dtmbench.estimators.RunFeatures;
 import io.github.dtmbench.estimators.Runs;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +28,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The registry is what the command line and every table go by. */
 class EstimatorsTest {
@@ -234,5 +238,125 @@ class EstimatorsTest {
         assertThrows(InputException.class, () -> registry.with(List.of(new Telling())))
             .getMessage());
     assertEquals(Estimators.standard(Runs.DATA).all().size() + 1, registry.all().size());
+  }
+
+  /** Offered by a class path that a test makes. */
+  public static class Provided implements Estimator {
+
+    /** As the service asks for. */
+    public Provided() {}
+
+    @Override
+    public String id() {
+      return "provided";
+    }
+
+    @Override
+    public String summary() {
+      return Thread.currentThread().getContextClassLoader().getClass().getSimpleName();
+    }
+
+    @Override
+    public String source() {
+      throw new IllegalStateException("no source");
+    }
+
+    @Override
+    public Set<Feature> reads() {
+      return Feature.none();
+    }
+
+    @Override
+    public FittedEstimator fit(List<LabelledRun> training) {
+      return FittedEstimator.refusing("no", List.of());
+    }
+  }
+
+  /** Last in the registry, and called with the class loader of whoever asks. */
+  @Test
+  void withProvided_offeredByTheClassPath_isTheLast(@TempDir Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF").resolve("services"));
+    Files.writeString(services.resolve(Estimator.class.getName()), Provided.class.getName());
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader offering = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(offering);
+      List<Estimator> all = Estimators.withProvided(Runs.DATA).all();
+      assertEquals(
+          Estimators.standard(Runs.DATA).all().stream().map(Estimator::id).toList(),
+          all.subList(0, all.size() - 1).stream().map(Estimator::id).toList());
+      Estimator provided = all.get(all.size() - 1);
+      assertEquals("provided", provided.id());
+      assertEquals("URLClassLoader", provided.summary());
+      assertTrue(provided.mayBeCalibrated());
+      DefectException e = assertThrows(DefectException.class, provided::source);
+      assertTrue(e.getMessage().startsWith("estimator provided, source: "), e.getMessage());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** Who is interrupted while waiting stays interrupted. */
+  @Test
+  void callInTime_interrupted_staysInterrupted() {
+    Estimator waiting =
+        new Provided() {
+          @Override
+          public String id() {
+            try {
+              new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return "";
+          }
+        };
+    Estimator limited = new GuardedEstimator(waiting, Optional.of(Duration.ofMinutes(1)));
+    Thread.currentThread().interrupt();
+    try {
+      DefectException e = assertThrows(DefectException.class, limited::id);
+      assertTrue(e.getMessage().endsWith("was interrupted"), e.getMessage());
+      assertTrue(Thread.currentThread().isInterrupted());
+    } finally {
+      // Clears the flag, which would disturb the next test.
+      assertTrue(Thread.interrupted());
+    }
+  }
+
+  /** One that cannot even tell its name has that of its class. */
+  @Test
+  void failure_withoutAName_hasThatOfTheClass() {
+    Estimator nameless =
+        new Estimator() {
+          @Override
+          public String id() {
+            throw new IllegalStateException("no name");
+          }
+
+          @Override
+          public String summary() {
+            return "";
+          }
+
+          @Override
+          public String source() {
+            return "";
+          }
+
+          @Override
+          public Set<Feature> reads() {
+            return Feature.none();
+          }
+
+          @Override
+          public FittedEstimator fit(List<LabelledRun> training) {
+            return FittedEstimator.refusing("no", List.of());
+          }
+        };
+    DefectException e =
+        assertThrows(DefectException.class, () -> new GuardedEstimator(nameless).id());
+    assertTrue(
+        e.getMessage().startsWith("estimator " + nameless.getClass().getName() + ", id: "),
+        e.getMessage());
   }
 }
