@@ -115,6 +115,39 @@ class PredictionTest {
             .getMessage());
   }
 
+  /** Without width it is one; neither end may be 0, infinite or beyond the other. */
+  @Test
+  void interval_ends_arePositiveFiniteAndInOrder() {
+    assertEquals(2, new HoursInterval(2, 2).highDeviceHours());
+    assertThrows(IllegalArgumentException.class, () -> new HoursInterval(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new HoursInterval(2, 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> new HoursInterval(1, Double.POSITIVE_INFINITY));
+  }
+
+  /** One that says no more than hours answers each of several runs, and has no opinions. */
+  @Test
+  void fittedEstimator_defaults_areAnswersOneByOneAndNothingElse() {
+    FittedEstimator plain = run -> new Prediction.DeviceHours(run.computeTflop());
+    RunFeatures other = RunFeatures.of(7, A100, 1);
+    assertEquals(
+        List.of(new Prediction.DeviceHours(1e9), new Prediction.DeviceHours(7)),
+        plain.predictAll(List.of(RUN, other)));
+    assertEquals(OptionalDouble.empty(), plain.logSpread(RUN));
+    assertEquals(Optional.empty(), plain.ownInterval(RUN));
+  }
+
+  @Test
+  void labelledRun_withListedFlop_takesThose() {
+    var recorded =
+        Runs.DATA.runs().stream()
+            .filter(run -> run.model().equals("Llama 2-70B"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(8.1e11, LabelledRun.withListedFlop(recorded).features().computeTflop(), 1);
+    assertEquals("tokens", Feature.TRAINING_TOKENS.label());
+  }
+
   private static RunFeatures full(Optional<LocalDate> date, String domain, String precision) {
     return new RunFeatures(
         1,
