@@ -331,9 +331,11 @@ class EvaluationTest {
       runs.add(TestRuns.run("m" + i, "g" + i, 480));
       tonnes.put("m" + i, new Outcome(480 * 0.25, 0.25));
     }
-    return new HeldOutEvaluation(
-            1, Target.of("carbon", "t", tonnes), OptionalDouble.of(0.8), () -> {})
-        .run(List.of(estimator), new LeaveOrganizationOut().folds(runs))
+    return HeldOutEvaluation.withIntervals(0.8, 1)
+        .run(
+            Target.of("carbon", "t", tonnes),
+            List.of(estimator),
+            new LeaveOrganizationOut().folds(runs))
         .get(0)
         .predictions()
         .get(0);
@@ -365,13 +367,12 @@ class EvaluationTest {
             "model 0.0", new Outcome(1, 1),
             "model 1.0", new Outcome(1, 1),
             "model 2.0", new Outcome(1, 1));
-    HeldOutEvaluation evaluation =
-        new HeldOutEvaluation(
-            1, Target.of("carbon", "t", tonnes), OptionalDouble.of(0.8), () -> {});
+    Target target = Target.of("carbon", "t", tonnes);
+    HeldOutEvaluation evaluation = HeldOutEvaluation.withIntervals(0.8, 1);
     String message =
         assertThrows(
                 InputException.class,
-                () -> evaluation.run(List.of(), new LeaveOrganizationOut().folds(runs)))
+                () -> evaluation.run(target, List.of(), new LeaveOrganizationOut().folds(runs)))
             .getMessage();
     assertTrue(
         message.contains("with known carbon of at least 4 organizations, the largest fold has 3"),
@@ -391,8 +392,8 @@ class EvaluationTest {
             });
     Target tonnes = Target.of("carbon", "t", Map.of("model 3.1", new Outcome(1, 1)));
     List<HeldOutPrediction> predictions =
-        new HeldOutEvaluation(1, tonnes, OptionalDouble.empty(), () -> {})
-            .run(List.of(counting), new LeaveOrganizationOut().folds(runs))
+        HeldOutEvaluation.withoutIntervals(1)
+            .run(tonnes, List.of(counting), new LeaveOrganizationOut().folds(runs))
             .get(0)
             .predictions();
     assertEquals(List.of("model 3.1"), predictions.stream().map(p -> p.run().model()).toList());
