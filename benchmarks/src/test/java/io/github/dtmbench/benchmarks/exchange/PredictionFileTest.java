@@ -3,6 +3,7 @@ package io.github.dtmbench.benchmarks.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,19 +12,27 @@ import io.github.dtmbench.benchmarks.TestRuns;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutEvaluation;
 import io.github.dtmbench.benchmarks.evaluation.HeldOutPrediction;
 import io.github.dtmbench.benchmarks.evaluation.Target;
+import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.datasets.csv.CsvFile;
+import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
+import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
+import io.github.dtmbench.estimators.Prediction;
+import io.github.dtmbench.estimators.RunFeatures;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +181,136 @@ class PredictionFileTest {
                     List.of(new LeaveOrganizationOut()),
                     twins));
     assertTrue(e.getMessage().contains("whose features are the same"), e.getMessage());
+  }
+
+  @Test
+  void predictionAtAnEndOfItsInterval_isInsideIt() {
+    List<HeldOutPrediction> scored =
+        score(
+            read(
+                file(
+                    List.of(
+                        FOLD + "A,a1,90,90,130",
+                        FOLD + "A,a2,130,90,130",
+                        FOLD + "B,b1,1e-100,1e-100,1e-100",
+                        FOLD + "C,c1,1e100,,"))));
+    assertEquals(90, scored.get(0).interval().orElseThrow().low());
+    assertEquals(130, scored.get(1).interval().orElseThrow().high());
+    assertEquals(OptionalDouble.of(1e-100), scored.get(2).predicted());
+    assertEquals(OptionalDouble.of(1e100), scored.get(3).predicted());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'5,4,', upper", "'5,,7', lower", "',4,7', device_hours", "'3,4,7', device_hours"})
+  void badInterval_isToldInTheColumnToMend(String cells, String column) {
+    List<String> rows = new ArrayList<>(ROWS);
+    rows.set(0, FOLD + "A,a1," + cells);
+    assertEquals(List.of(column), problems(file(rows)).stream().map(DataProblem::column).toList());
+  }
+
+  /** Inner folds may be left out, each as a whole; one that is begun has to be finished. */
+  @Test
+  void innerFold_begunAndNotFinished_isToldByItsLabel() {
+    FoldPlan plan = FoldPlan.of(List.of(new LeaveOrganizationOut()), RUNS);
+    Fold ofTwo =
+        plan.calibrations().stream()
+            .flatMap(List::stream)
+            .filter(fold -> fold.held().size() == 2)
+            .findFirst()
+            .orElseThrow();
+    List<String> rows = new ArrayList<>(ROWS);
+    rows.add(ofTwo.label() + ",a1,105,,");
+    List<DataProblem> problems = problems(file(rows));
+    assertEquals(
+        List.of(ofTwo.label()), problems.stream().map(DataProblem::value).toList(), "one problem");
+    assertTrue(problems.get(0).message().contains("missing 1 of 2: a2"), problems.toString());
+
+    rows.add(ofTwo.label() + ",a2,205,,");
+    assertEquals(
+        List.of(new Prediction.DeviceHours(105), new Prediction.DeviceHours(205)),
+        read(file(rows)).fit(ofTwo.training()).predictAll(features("a1", "a2")));
+  }
+
+  /** The one mistake is told once, however long the table of the second estimator is. */
+  @Test
+  void otherEstimator_isToldOnce_whereItFirstStands() {
+    String text = "fold,record,device_hours,estimator\n";
+    for (String row : List.of("A,a1,1,svr", "A,a2,1,tree", "B,b1,1,tree", "C,c1,1,mean")) {
+      text += FOLD + row + "\n";
+    }
+    List<DataProblem> problems = problems(text);
+    assertEquals(List.of(3L), problems.stream().map(DataProblem::line).toList());
+    assertTrue(problems.get(0).message().endsWith("those before are of svr"), problems.toString());
+  }
+
+  /** Told line by line, whatever order the features have; twins with one answer are no problem. */
+  @Test
+  void contradictions_areToldInTheOrderOfTheFile() {
+    List<LabelledRun> twins = new ArrayList<>();
+    StringBuilder text = new StringBuilder(HEADER);
+    for (int day = 9; day > 0; day--) {
+      String group = "G" + day;
+      twins.add(run("x" + day, group, day, 1));
+      twins.add(run("y" + day, group, day, 1));
+      text.append(
+          "%s%s,x%d,1,,\n%s%s,y%d,%d,,\n"
+              .formatted(FOLD, group, day, FOLD, group, day, day == 5 ? 1 : 2));
+    }
+    List<DataProblem> problems =
+        assertThrows(
+                InvalidDataException.class,
+                () ->
+                    PredictionFile.read(
+                        "mine",
+                        CsvFile.parse("p.csv", text.toString().getBytes(UTF_8)),
+                        List.of(new LeaveOrganizationOut()),
+                        twins))
+            .problems();
+    assertEquals(
+        List.of(3L, 5L, 7L, 9L, 13L, 15L, 17L, 19L),
+        problems.stream().map(DataProblem::line).toList());
+    assertEquals(
+        "p.csv:3: column record: \"y9\": expected the prediction of x9, whose features are the"
+            + " same",
+        problems.get(0).message());
+  }
+
+  /** It knows the folds of its file alone: elsewhere it has no opinion, and says so. */
+  @Test
+  void splitOrRunThatTheFileDoesNotHave_isRefused() {
+    Estimator estimator = read(file(ROWS));
+    assertEquals(
+        List.of(new Prediction.Refused("no predictions were given for this split")),
+        estimator.fit(RUNS).predictAll(features("a1")));
+    FittedEstimator fitted = estimator.fit(RUNS.subList(2, 4));
+    assertEquals(
+        List.of(
+            new Prediction.DeviceHours(110),
+            new Prediction.Refused("no prediction was given for this run")),
+        fitted.predictAll(features("a1", "b1")));
+    assertTrue(fitted.ownInterval(features("b1").get(0)).isEmpty());
+  }
+
+  @Test
+  void estimator_tellsWhereItsAnswersAreFrom() {
+    Estimator estimator = read(file(ROWS));
+    assertAll(
+        () -> assertEquals("mine", estimator.id()),
+        () -> assertTrue(estimator.summary().contains("read from a file")),
+        () -> assertEquals("given by the user", estimator.source()),
+        () -> assertTrue(estimator.caveat().orElseThrow().contains("made outside")),
+        () -> assertFalse(estimator.caveat().orElseThrow().endsWith(".")),
+        () -> assertEquals(EnumSet.allOf(Feature.class), estimator.reads()));
+  }
+
+  private static List<DataProblem> problems(String text) {
+    return assertThrows(InvalidDataException.class, () -> read(text)).problems();
+  }
+
+  private static List<RunFeatures> features(String... models) {
+    Map<String, LabelledRun> byName =
+        RUNS.stream().collect(Collectors.toMap(LabelledRun::model, run -> run));
+    return List.of(models).stream().map(name -> byName.get(name).features()).toList();
   }
 
   /** Each of 1,000 files has one thing wrong; none may be taken, none may end in anything else. */

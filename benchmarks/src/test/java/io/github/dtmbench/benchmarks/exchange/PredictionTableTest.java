@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +42,68 @@ class PredictionTableTest {
     assertEquals(List.of("a", "b"), scores.stream().map(GivenScore::estimator).toList());
     assertEquals(2, scores.get(0).answered().size());
     assertEquals(3, scores.get(1).answered().size());
+  }
+
+  /** Names stand in tables and figures: short, and on one line. */
+  @Test
+  void names_thatFitNoTable_areToldInTheirColumn() {
+    String longest = "e".repeat(60);
+    assertEquals(longest, read(List.of(longest + ",G,r,1,2,,")).get(0).estimator());
+    String longer = "r".repeat(61);
+    assertEquals(
+        longer, read(List.of("a,G," + longer + ",1,2,,")).get(0).predictions().get(0).record());
+    assertEquals(
+        List.of("estimator: a name of at most 60 characters"),
+        problems(List.of(longest + "e,G,r,1,2,,")));
+    assertEquals(
+        List.of(
+            "estimator: a name without control characters",
+            "group: a name without control characters",
+            "record: a name without control characters"),
+        problems(List.of("\"a\nb\",G\u0007,\"r\ts\",1,2,,")));
+  }
+
+  /** Estimators are compared on the same ground or not at all. */
+  @Test
+  void recordThatIsNotTheSame_isToldWithTheLineOfTheFirst() {
+    assertEquals(
+        List.of(
+            "group: the group of the record, G1 on line 2",
+            "actual: the actual value of the record, 100.0 on line 2",
+            "record: one prediction an estimator and record; the first is on line 3"),
+        problems(List.of("a,G1,r1,100,110,,", "b,G2,r1,100,90,,", "b,G1,r1,101,90,,")));
+  }
+
+  @Test
+  void rowsMissing_areNamedUpToThree() {
+    String expected = "estimator: a row for every record, with a blank predicted for a refusal;";
+    List<String> rows =
+        new ArrayList<>(List.of("a,G,r1,1,1,,", "a,G,r2,1,1,,", "a,G,r3,1,1,,", "a,G,r4,1,1,,"));
+    rows.add("b,G,r4,1,1,,");
+    assertEquals(List.of(expected + " missing 3 of 4: r1, r2, r3"), problems(rows));
+    rows.set(4, "b,G,r5,1,1,,");
+    assertEquals(
+        List.of(expected + " missing 1 of 5: r5", expected + " missing 4 of 5: r1, r2, r3, ..."),
+        problems(rows));
+  }
+
+  @Test
+  void item_isWhatTheRowSays_andNothingOfFolds() {
+    GivenScore.Item item = read(ROWS).get(1).predictions().get(1);
+    assertEquals("r2", item.record());
+    assertEquals("G1", item.group());
+    assertEquals(200, item.actual());
+    assertEquals(OptionalDouble.of(210), item.predicted());
+    assertEquals(200, item.interval().orElseThrow().low());
+    assertEquals(220, item.interval().orElseThrow().high());
+    assertEquals("", item.fold());
+    assertTrue(item.coveringLevel().isEmpty());
+  }
+
+  private static List<String> problems(List<String> rows) {
+    return assertThrows(InvalidDataException.class, () -> read(rows)).problems().stream()
+        .map(problem -> problem.column() + ": " + problem.expected())
+        .toList();
   }
 
   /** Each of 1,000 tables has one thing wrong. */
