@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dtmbench.benchmarks.inference.Interval;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,46 @@ class MetricEdgeTest {
   void of_pairNotPositive_isRefusedByPlaceAndValues(double predicted, double actual) {
     String message = refusal(new double[] {1, 1, predicted}, new double[] {1, 1, actual});
     assertTrue(message.endsWith("pair 2 is " + predicted + " and " + actual), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 0", "-1, 1", "1, -1", "NaN, 1", "1, NaN", "Infinity, 1", "1, Infinity"})
+  void outcome_notPositiveAndFinite_isRefusedWithBothValues(double predicted, double actual) {
+    assertEquals(
+        "predicted and actual must be positive and finite, got " + predicted + " and " + actual,
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ScoredOutcome(predicted, actual, Optional.empty(), "a", true))
+            .getMessage());
+    assertTrue(
+        refusal(new double[] {predicted}, new double[] {actual})
+            .endsWith("pair 0 is " + predicted + " and " + actual));
+  }
+
+  /** What one estimator is measured on is no say of the others: a half of three is the middle. */
+  @Test
+  void intervalFactor_ofThree_isTheMiddleOne() {
+    List<ScoredOutcome> outcomes =
+        List.of(
+            new ScoredOutcome(1, 1, Optional.of(new Interval(1, 9)), "a", true),
+            new ScoredOutcome(1, 9, Optional.of(new Interval(1, 100)), "b", true),
+            new ScoredOutcome(1, 5, Optional.of(new Interval(1, 4)), "c", true),
+            new ScoredOutcome(1, 5, Optional.empty(), "d", true));
+    assertEquals(3, Metric.MEDIAN_INTERVAL_FACTOR.of(outcomes).orElseThrow(), 1e-15);
+    assertEquals(2.0 / 3, Metric.COVERAGE.of(outcomes).orElseThrow(), 1e-15);
+  }
+
+  /** Every table has these words: none may be missing, and only one has a level to fill in. */
+  @Test
+  void words_ofEveryMetric_areThere() {
+    for (Metric metric : Metric.values()) {
+      assertTrue(!metric.key().isBlank() && !metric.words().isBlank(), metric.name());
+      assertTrue(!metric.explanation().isBlank(), metric.name());
+      assertTrue(!metric.explanation().endsWith("."), metric.name());
+      assertEquals(
+          metric == Metric.COVERAGE, metric.heading("95 %").contains("95 %"), metric.name());
+      assertTrue(!metric.heading("95 %").isBlank(), metric.name());
+    }
   }
 
   private static String refusal(double[] predicted, double[] actual) {

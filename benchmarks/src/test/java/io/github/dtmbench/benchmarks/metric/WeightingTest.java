@@ -39,6 +39,16 @@ class WeightingTest {
     assertEquals(2.5, sample(outcomes, Weighting.RECORDS).median().orElseThrow());
   }
 
+  /** Three thousand thirds are not quite a thousand, and yet the half. */
+  @Test
+  void median_halfOfManyInexactWeights_isTheMeanOfTheMiddleTwo() {
+    List<ScoredOutcome> outcomes = new ArrayList<>();
+    for (int i = 1; i <= 6000; i++) {
+      outcomes.add(outcome(i, "o" + i % 2000));
+    }
+    assertEquals(3000.5, sample(outcomes, Weighting.ORGANIZATIONS).median().orElseThrow());
+  }
+
   /** Copying every record of one organization changes nothing where organizations weigh. */
   @Test
   void organizations_copiedRecords_changeNothing() {
