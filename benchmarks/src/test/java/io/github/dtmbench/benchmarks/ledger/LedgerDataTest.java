@@ -123,6 +123,89 @@ class LedgerDataTest {
         alternativeProblems("actual_tco2e,Swin-L,embodied-carbon,hours=1"));
   }
 
+  /** What the words of a row promise: a reason for whatever is not recomputed or is let pass. */
+  @Test
+  void declarations_reasonThatIsOwed_isTold() {
+    assertEquals(
+        List.of(
+            "t.csv:2: column reason: \"\": expected why nothing can be recomputed, or why the"
+                + " tolerance is allowed",
+            "t.csv:3: column reason: \"\": expected why nothing can be recomputed, or why the"
+                + " tolerance is allowed",
+            "t.csv:4: column reason: \"\": expected why nothing can be recomputed, or why the"
+                + " tolerance is allowed"),
+        problems("*,c,t,input,,,,,", "*,d,t,,,,,,", "*,e,t,same,value=1,,1e-3,,"));
+  }
+
+  @Test
+  void declarations_roundedThatIsNoInput_isTold() {
+    assertEquals(
+        List.of("t.csv:2: column rounded: \"numerator|pue\": expected names of inputs joined by |"),
+        problems("*,q,1,quotient,numerator=1; denominator=2,numerator|pue,,,"));
+  }
+
+  @Test
+  void declarations_inputsThatCannotBeRead_areToldOnce() {
+    assertEquals(
+        List.of(
+            "t.csv:2: column inputs: \"numerator\": expected 'numerator': expected"
+                + " name=reference"),
+        problems("*,q,1,quotient,numerator,,,,"));
+  }
+
+  @Test
+  void declarations_sound_sayWhatStandsThere() {
+    List<Declaration> declared =
+        LedgerData.declarations(
+            "t",
+            file(
+                "t.csv",
+                HEADER
+                    + "r|s,q,kg,quotient,numerator=1; denominator=2,numerator|denominator,1e-3,"
+                    + "coarse,a misprint\n"
+                    + "*,*,1,input,,,,stated,\n"
+                    + "*,*,1,,,,,not published,\n"));
+    Declaration first = declared.get(0);
+    assertEquals("t, row r|s, column q", first.cells().toString());
+    assertEquals("kg", first.unit());
+    assertEquals(List.of("numerator", "denominator"), first.rounded());
+    assertEquals(1e-3, first.relativeTolerance());
+    assertEquals("coarse", first.reason());
+    assertEquals("a misprint", first.unexplainedReason());
+    assertEquals(0, declared.get(1).relativeTolerance());
+    assertEquals(List.of(), declared.get(1).rounded());
+    assertEquals(Verdict.INPUT, declared.get(1).verdict());
+    assertEquals(Verdict.NOT_REPRODUCIBLE, declared.get(2).verdict());
+  }
+
+  /** What an input could have been is of an input that the cause names. */
+  @Test
+  void alternatives_choicesOfAnotherInput_areTold() {
+    String header = "rows,columns,formula,inputs,id,table,reasons,choices\n";
+    String start = header + "OpenCarbonEval tco2e,GLM-130B,,training_flop=387,c,";
+    assertEquals(
+        List.of(
+            "causes.csv:2: column choices: \"pue=1|2\": expected inputs of this cause,"
+                + " name=one|another"),
+        told(
+            () ->
+                LedgerData.load()
+                    .withAlternatives(
+                        file(
+                            "causes.csv",
+                            start + "opencarboneval_operational,a guess,pue=1|2\n"))));
+    Alternative sound =
+        LedgerData.load()
+            .withAlternatives(
+                file(
+                    "causes.csv",
+                    start + "opencarboneval_operational,one|two,training_flop=1|2|3\n"))
+            .alternatives()
+            .get(0);
+    assertEquals(List.of("one", "two"), sound.reasons());
+    assertEquals(3, sound.choices().get("training_flop").size());
+  }
+
   private static List<String> problems(String... lines) {
     return told(
         () ->

@@ -2,6 +2,7 @@ package io.github.dtmbench.benchmarks.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.ledger.formula.Bindings;
 import io.github.dtmbench.benchmarks.ledger.formula.CellPattern;
@@ -9,10 +10,12 @@ import io.github.dtmbench.benchmarks.ledger.formula.Formula;
 import io.github.dtmbench.benchmarks.ledger.formula.Inputs;
 import io.github.dtmbench.benchmarks.ledger.formula.Range;
 import io.github.dtmbench.datasets.published.PrintedNumber;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +172,137 @@ class RecomputationTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> claim(Verdict.EXPLAINED, Optional.of(miss), List.of("a cause")));
+  }
+
+  /** What a table shows of a cell: the words, and the values of the inputs that are behind it. */
+  @Test
+  void claim_isToldByItsAlternativeWhereItHasOne() {
+    Recomputation miss =
+        new Recomputation(new Inputs(Map.of()), exact(3), Verdict.UNEXPLAINED, List.of("missed"));
+    Recomputation hit =
+        new Recomputation(new Inputs(Map.of()), exact(1), Verdict.REPRODUCED, List.of());
+    Claim bare = claim(Verdict.INPUT, Optional.empty(), List.of("one", "another"));
+    assertEquals("one; another", bare.reason());
+    assertEquals(OptionalDouble.empty(), bare.recomputed());
+    assertEquals(Optional.empty(), bare.asComputed());
+    Cause cause = new Cause("guess", 0.01);
+    Claim missed =
+        bare.with(
+            Optional.of(miss),
+            Optional.empty(),
+            Optional.empty(),
+            Verdict.UNEXPLAINED,
+            miss.reasons());
+    assertEquals(OptionalDouble.of(3), missed.recomputed());
+    assertEquals(Optional.of(miss), missed.asComputed());
+    Claim explained =
+        bare.with(
+            Optional.of(miss),
+            Optional.of(hit),
+            Optional.of(cause),
+            Verdict.EXPLAINED,
+            List.of("a cause"));
+    assertEquals(OptionalDouble.of(3), explained.recomputed(), "from the inputs as printed");
+    assertEquals(Optional.of(hit), explained.asComputed());
+    Claim reworded = explained.because("in short");
+    assertEquals("in short", reworded.reason());
+    assertEquals(Verdict.EXPLAINED, reworded.verdict());
+    assertEquals(Optional.of(cause), reworded.cause());
+    assertEquals("t", reworded.table());
+  }
+
+  /** A reproduced cell needs no word; one without print that is met is not said to be. */
+  @Test
+  void holds_isReproducedOrTolerated() {
+    assertEquals("", claim(Verdict.REPRODUCED, Optional.empty(), List.of()).reason());
+    for (Verdict verdict : Verdict.values()) {
+      assertEquals(
+          verdict == Verdict.REPRODUCED || verdict == Verdict.WITHIN_TOLERANCE,
+          new Recomputation(new Inputs(Map.of()), exact(1), verdict, List.of()).holds(),
+          verdict.label());
+    }
+  }
+
+  @Test
+  void of_unexplained_saysWhatIsDeclaredOrThatNothingIsFound() {
+    assertEquals(
+        List.of("no input was found that gives the printed value"),
+        tolerant("1.0", exact(7)).reasons());
+    Declaration known =
+        new Declaration(
+            CellPattern.of("t", "*", "*"),
+            "t",
+            false,
+            Optional.of(Formula.SAME),
+            Map.of(),
+            List.of(),
+            0,
+            "",
+            "a misprint");
+    Recomputation judged =
+        Recomputation.judged(PrintedNumber.parse("1.0"), new Inputs(Map.of()), exact(7), known);
+    assertEquals(List.of("a misprint"), judged.reasons());
+    assertEquals(new Range(7, 7, 7), judged.range());
+  }
+
+  /** An input that follows another cell has its range, and what is rounded behind it. */
+  @Test
+  void inputs_following_takeTheOtherCellInPlaceOfPrint() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("a", 6.0);
+    values.put("b", 2.0);
+    Inputs printed = new Inputs(values, Map.of("b", new Range(2, 1, 3)), List.of("b=2"));
+    Inputs following = printed.following("a", new Range(5, 4, 6), List.of("hours=5"));
+    assertEquals(List.of("a", "b"), List.copyOf(following.values().keySet()));
+    assertEquals(new Range(10, 4, 18), following.apply(Formula.PRODUCT));
+    assertEquals(List.of("hours=5"), following.rounded());
+    assertEquals(6, printed.get("a"), "left alone");
+    assertTrue(
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> printed.following("c", new Range(1, 1, 1), List.of()))
+            .getMessage()
+            .contains("no input 'c'; there are [a, b]"));
+  }
+
+  /**
+   * Figures of the size of 2.0 with one decimal are 0.7 to 6.3, 57 of them: the share that some
+   * choice meets, each figure once.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2.0, 9, 2.0:2.0, 0, 1",
+    "2.0, 9, 2.0:2.0 3.0:3.0, 0, 2",
+    "2.0, 9, 1.5:2.5 1.0:2.0, 0, 16",
+    "2.0, 9, 1.0:3.0 1.5:2.0, 0, 21",
+    "2.0, 9, 1.0:1.5 1.6:2.0, 0, 11",
+    "2.0, 9, 0.1:0.8, 0, 2",
+    "2.0, 9, 6.0:9.0, 0, 4",
+    "2.0, 9, 6.3:6.3 0.7:0.7, 0, 2",
+    "2.0, 9, 90:90, 0, 1",
+    "2.0, 9, -2.5:-1.5, 0, 11",
+    "-2.0, 9, 1.5:2.5, 0, 11",
+    "2.0, 9, 2.0:2.0, 0.1, 5",
+    "0.0, 2.0, 1.5:2.5, 0, 11",
+  })
+  void chance_isTheShareOfFiguresThatSomeChoiceMeets(
+      String printed, double asPrinted, String ranges, double tolerance, int met) {
+    List<Range> choices = new ArrayList<>();
+    for (String range : ranges.split(" ")) {
+      double low = Double.parseDouble(range.substring(0, range.indexOf(':')));
+      choices.add(new Range(low, low, Double.parseDouble(range.substring(range.indexOf(':') + 1))));
+    }
+    assertEquals(
+        met / 57.0,
+        Chance.share(PrintedNumber.parse(printed), exact(asPrinted), choices, tolerance),
+        1e-12);
+  }
+
+  /** Nothing is smaller than one unit of the last place: 1, 2 and 3 of them. */
+  @Test
+  void chance_ofZero_isThatOfTheLastPlace() {
+    assertEquals(
+        1 / 3.0, Chance.share(PrintedNumber.parse("0.0"), exact(0), List.of(exact(0.2)), 0), 1e-12);
   }
 
   private static Claim claim(

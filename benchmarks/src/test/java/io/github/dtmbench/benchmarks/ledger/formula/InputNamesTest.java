@@ -47,4 +47,11 @@ class InputNamesTest {
     assertEquals("hours, gco2_per_kwh or kgco2_per_kwh", CARBON.toString());
     assertEquals("power, x0, ..., y0, ...", POINTS.toString());
   }
+
+  @Test
+  void known_areAllThatCouldBeMeant() {
+    assertEquals(
+        List.of("hours", "gco2_per_kwh", "kgco2_per_kwh"), CARBON.known(List.of("whatever")));
+    assertEquals(List.of("power", "x0", "x1", "y0", "y1"), POINTS.known(List.of("y1")));
+  }
 }

@@ -72,4 +72,54 @@ class ReferenceTest {
     assertEquals(
         List.of("a", "b"), List.copyOf(Bindings.overlaid(base, Bindings.parse("b=3")).keySet()));
   }
+
+  /** A product has all the digits of its factors, each read from its own place. */
+  @Test
+  void resolve_product_multipliesWhatStandsAtEach() {
+    assertEquals(
+        "774.0",
+        Reference.parse("^zettaflop * 2.0")
+            .resolve(TABLE, "OpenCarbonEval tco2e", "BLOOM-176B", DATA::published)
+            .text());
+    assertThrows(IllegalArgumentException.class, () -> Reference.parse("1 * nothing"));
+  }
+
+  @Test
+  void choices_areReadInTheirOrder_andFaultsNamed() {
+    Map<String, List<Reference>> choices = Bindings.parseChoices("pue=1|1.1; ; step=0|@tco2e;");
+    assertEquals(List.of("pue", "step"), List.copyOf(choices.keySet()));
+    assertEquals(List.of(new Reference("1"), new Reference("1.1")), choices.get("pue"));
+    assertEquals("@tco2e", choices.get("step").get(1).toString());
+    for (String fault : List.of("pue", "=1|2")) {
+      assertEquals(
+          "'" + fault + "': expected name=one|another",
+          assertThrows(IllegalArgumentException.class, () -> Bindings.parseChoices(fault))
+              .getMessage());
+    }
+    assertEquals(
+        "'=1': expected name=reference",
+        assertThrows(IllegalArgumentException.class, () -> Bindings.parse("=1")).getMessage());
+    assertEquals(Map.of("a", new Reference("1")), Bindings.parse(" ;a = 1; "));
+  }
+
+  /** The ends belong to a range, and ranges that meet there have a number in common. */
+  @Test
+  void range_holdsItsEnds() {
+    Range range = new Range(2, 1, 3);
+    assertTrue(range.covers(1) && range.covers(3) && range.covers(2));
+    assertTrue(!range.covers(Math.nextDown(1.0)) && !range.covers(Math.nextUp(3.0)));
+    assertTrue(range.touches(new Range(4, 3, 5)) && range.touches(new Range(0, -1, 1)));
+    assertTrue(range.touches(new Range(2, 1.5, 2.5)) && range.touches(new Range(2, 0, 9)));
+    assertTrue(!range.touches(new Range(4, 3.5, 5)) && !range.touches(new Range(0, -1, 0.5)));
+  }
+
+  @Test
+  void pattern_coversTheCellsItNames() {
+    CellPattern some = CellPattern.of("t", "a|b", "c");
+    assertTrue(some.covers("t", "a", "c") && some.covers("t", "b", "c"));
+    assertTrue(!some.covers("u", "a", "c") && !some.covers("t", "c", "c"));
+    assertTrue(!some.covers("t", "a", "a") && !some.covers("t", "*", "c"));
+    assertTrue(CellPattern.of("t", "*", "c").covers("t", "*", "c"));
+    assertTrue(CellPattern.of("t", "a", "*").covers("t", "a", "anything"));
+  }
 }
