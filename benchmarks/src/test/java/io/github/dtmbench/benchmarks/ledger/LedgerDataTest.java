@@ -4,10 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.dtmbench.benchmarks.ledger.formula.Bindings;
+import io.github.dtmbench.benchmarks.ledger.formula.Cell;
+import io.github.dtmbench.benchmarks.ledger.formula.Formula;
+import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -204,6 +211,61 @@ class LedgerDataTest {
             .get(0);
     assertEquals(List.of("one", "two"), sound.reasons());
     assertEquals(3, sound.choices().get("training_flop").size());
+  }
+
+  /** What nobody declared is an error of the declarations, told by its place. */
+  @Test
+  void declaration_ofACellThatNoneCovers_isRefusedByItsPlace() {
+    Cell cell = new Cell(ShippedData.load().published("comparison_bloom"), "r", "c");
+    assertEquals(
+        "no declaration covers comparison_bloom, row r, column c",
+        assertThrows(IllegalStateException.class, () -> LedgerData.load().declaration(cell))
+            .getMessage());
+    assertEquals(List.of(), LedgerData.load().alternatives(cell));
+  }
+
+  /** A cause is judged by everything that its inputs could have been, all of it combined. */
+  @Test
+  void everyChoice_isEachOfOneWithEachOfTheOther() {
+    Declaration declaration =
+        LedgerData.declarations("t", file("t.csv", HEADER + "*,c,1,sum,a=1; b=2; c=3,,,,\n"))
+            .get(0);
+    Alternative other =
+        new Alternative(
+            "id",
+            declaration.cells(),
+            Optional.empty(),
+            Bindings.parse("a=4; b=5"),
+            Bindings.parseChoices("a=4|6; b=5|7"),
+            List.of("a guess"));
+    assertEquals(
+        List.of("a=4 b=5 c=3", "a=4 b=7 c=3", "a=6 b=5 c=3", "a=6 b=7 c=3"),
+        other.everyChoice(declaration).stream()
+            .map(
+                inputs ->
+                    inputs.entrySet().stream()
+                        .map(input -> input.getKey() + "=" + input.getValue())
+                        .collect(Collectors.joining(" ")))
+            .toList());
+    assertEquals(Formula.SUM, other.formula(declaration));
+  }
+
+  /** With a formula of its own, nothing of the declared inputs is left. */
+  @Test
+  void alternative_withAFormulaOfItsOwn_hasItsInputsAlone() {
+    Declaration declaration =
+        LedgerData.declarations("t", file("t.csv", HEADER + "*,c,1,sum,a=1; b=2,,,,\n")).get(0);
+    Alternative other =
+        new Alternative(
+            "id",
+            declaration.cells(),
+            Optional.of(Formula.PRODUCT),
+            Bindings.parse("a=4"),
+            Map.of(),
+            List.of("a guess"));
+    assertEquals(Formula.PRODUCT, other.formula(declaration));
+    assertEquals(Bindings.parse("a=4"), other.inputs(declaration));
+    assertEquals(List.of(Bindings.parse("a=4")), other.everyChoice(declaration));
   }
 
   private static List<String> problems(String... lines) {

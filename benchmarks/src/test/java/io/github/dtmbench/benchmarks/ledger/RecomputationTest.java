@@ -133,6 +133,19 @@ class RecomputationTest {
     assertEquals(new Range(3, 2, 4), inputs.apply(Formula.QUOTIENT));
   }
 
+  /** Some sources print the intensity of the grid in kilograms: 100 h at 1 kW and 1.2 are 48 kg. */
+  @Test
+  void apply_gridInEitherUnit_isTheSame() {
+    for (String grid : List.of("gco2_per_kwh=400", "kgco2_per_kwh=0.4")) {
+      Inputs inputs =
+          Inputs.of(
+              Bindings.parse("hours=100; power_w=1000; pue=1.2; " + grid),
+              List.of(),
+              reference -> PrintedNumber.parse(reference.toString()));
+      assertEquals(0.048, inputs.apply(Formula.OPERATIONAL_CARBON).value(), 1e-15, grid);
+    }
+  }
+
   /** Two rounded inputs have four corners, the extremes at opposite ones. */
   @Test
   void apply_twoRoundedInputs_takesAllCorners() {
