@@ -33,6 +33,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,10 +235,11 @@ class PredictionFileTest {
   /** The one mistake is told once, however long the table of the second estimator is. */
   @Test
   void otherEstimator_isToldOnce_whereItFirstStands() {
-    String text = "fold,record,device_hours,estimator\n";
-    for (String row : List.of("A,a1,1,svr", "A,a2,1,tree", "B,b1,1,tree", "C,c1,1,mean")) {
-      text += FOLD + row + "\n";
-    }
+    String text =
+        "fold,record,device_hours,estimator\n"
+            + Stream.of("A,a1,1,svr", "A,a2,1,tree", "B,b1,1,tree", "C,c1,1,mean")
+                .map(row -> FOLD + row + "\n")
+                .collect(Collectors.joining());
     List<DataProblem> problems = problems(text);
     assertEquals(List.of(3L), problems.stream().map(DataProblem::line).toList());
     assertTrue(problems.get(0).message().endsWith("those before are of svr"), problems.toString());
