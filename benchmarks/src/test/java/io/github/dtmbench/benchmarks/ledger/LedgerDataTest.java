@@ -3,6 +3,7 @@ package io.github.dtmbench.benchmarks.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.benchmarks.ledger.formula.Bindings;
 import io.github.dtmbench.benchmarks.ledger.formula.Cell;
@@ -222,6 +223,30 @@ class LedgerDataTest {
         assertThrows(IllegalStateException.class, () -> LedgerData.load().declaration(cell))
             .getMessage());
     assertEquals(List.of(), LedgerData.load().alternatives(cell));
+  }
+
+  /** The first declaration that covers a cell, and the causes that name it and no other. */
+  @Test
+  void alternatives_ofACell_areThoseThatNameIt() {
+    LedgerData declared =
+        LedgerData.load()
+            .withAlternatives(
+                file(
+                    "causes.csv",
+                    "rows,columns,formula,inputs,id,table,reasons,choices\n"
+                        + "OpenCarbonEval tco2e,GLM-130B,,training_flop=387,one,"
+                        + "opencarboneval_operational,a guess,\n"
+                        + "OpenCarbonEval tco2e,BLOOM-176B,,training_flop=312,another,"
+                        + "opencarboneval_operational,a guess,\n"));
+    Cell cell =
+        new Cell(
+            ShippedData.load().published("opencarboneval_operational"),
+            "OpenCarbonEval tco2e",
+            "GLM-130B");
+    assertEquals(
+        List.of("one"), declared.alternatives(cell).stream().map(Alternative::id).toList());
+    assertEquals(2, declared.alternatives().size());
+    assertTrue(declared.declaration(cell).cells().covers(cell));
   }
 
   /** A cause is judged by everything that its inputs could have been, all of it combined. */
