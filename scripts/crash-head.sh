@@ -61,8 +61,12 @@ judge() {
   (cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock' -print -quit) > hidden.txt
   rm -rf seen; cp -a d seen; (cd seen && find . -mindepth 1 -maxdepth 1 -name '.*' -exec rm -rf {} +)
   now=$(digest seen)
-  if [ "$now" = "$before" ]; then old=$(( old + 1 )); elif [ "$now" = "$after" ]; then new=$(( new + 1 )); else
-    neither=$(( neither + 1 )); rm -rf "neither-$neither"; cp -a d "neither-$neither"; fi
+  local outcome=neither
+  if [ "$now" = "$before" ]; then outcome=old; elif [ "$now" = "$after" ]; then outcome=new; fi
+  declare -g $outcome=$(( ${!outcome} + 1 ))
+  if [ $outcome = neither ]; then rm -rf "neither-$neither"; cp -a d "neither-$neither"; fi
+  # For whoever does not want to wait for the end of a slow command.
+  if [ -n "${VERBOSE:-}" ]; then echo "$* $outcome" >&2; fi
   if [ -s hidden.txt ]; then
     unfinished=$(( unfinished + 1 ))
     # What a killed run leaves, the next one clears.

@@ -8,7 +8,8 @@ if [ "${1:-}" = --help ]; then
   echo "A quarter of the moments is spread over the whole life of the command, a quarter over its end, and half over the time from the first"
   echo "sign of writing on. 'running' counts those that came before its end, 'writing' those that found an unfinished file or directory."
   echo "After each, its target must be the old thing or the new one, byte for byte, and after one more run nothing else may lie beside it."
-  echo "Then the target cannot be written: full disk, no such directory, no permission. Needs the jar (mvn package), setpriv, /dev/full."
+  echo "Then the target cannot be written: full disk, no such directory, no permission. VERBOSE=1 tells each stop as it goes. Needs the jar (mvn package), setpriv,"
+  echo "/dev/full."
   exit 0
 fi
 . "$(dirname "$0")/crash-head.sh"
@@ -52,7 +53,7 @@ for name in $order; do
     esac
     case $i in i*) kill -TERM "$pid" 2>/dev/null;; *) kill -KILL "$pid" 2>/dev/null;; esac
     wait "$pid" 2>/dev/null || running=$(( running + 1 ))
-    judge
+    judge "$name, stop $i:"
   done
   told=""
   for wrong in full none denied; do

@@ -4,18 +4,19 @@ set -uo pipefail
 if [ "${1:-}" = --help ]; then
   echo "usage: scripts/crash-points.sh [MOST [COMMAND...]]"
   echo
-  echo "Where scripts/crash-matrix.sh stops at random moments, this stops at all that matter: each command that writes, or those named, is run"
-  echo "once under strace, which lists the calls by which it makes, renames or removes something beside its target, or has bytes written out"
+  echo "Where scripts/crash-matrix.sh stops at random moments, this stops at calls: each command that writes, or those named, is run"
+  echo "once under strace, which lists the calls by which it makes a directory, renames or removes something beside its target, or has bytes written out"
   echo "(mkdir, rename, link, unlink, rmdir, fsync and their kin). Then it is run again for every one of them and killed as it makes that"
   echo "call, before the call is carried out; where there are more than MOST (default 40), at the first and the last quarter of MOST, or"
   echo "more, and evenly between. After each, its target must be the old thing or the new one, byte for byte, and after one more run nothing"
-  echo "else may lie beside it. Needs the jar (mvn package) and strace."
+  echo "else may lie beside it. VERBOSE=1 tells each stop as it goes. Needs the jar (mvn package) and strace."
   exit 0
 fi
 command -v strace > /dev/null || { echo "strace is not there; apt-get install strace" >&2; exit 2; }
 . "$(dirname "$0")/crash-head.sh"
 most=${1:-40}
 shift
+case $most in '' | 0* | *[!0-9]*) echo "MOST is '$most', must be a whole number above zero" >&2; exit 2;; esac
 order=${*:-$commands}
 named $order
 calls=mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,rmdir,fsync,fdatasync
@@ -54,13 +55,14 @@ for name in $order; do
     rm -rf d; cp -a before d
     { traced -e trace="$call" -e inject="$call:signal=KILL:when=$nth"; } 2> /dev/null
     [ $? = 137 ] && stopped=$(( stopped + 1 ))
-    judge
+    judge "$name, $call $nth:"
   done < <(chosen < points.txt)
   printf '%-14s %6d %8d %5d %5d %8d %9d %11d\n' \
     "$name" "$(wc -l < points.txt)" $stopped $old $new $neither $leftover $unfinished
-  # Every run was stopped, or the table says nothing.
-  [ $neither = 0 ] && [ $leftover = 0 ] && [ $stopped = $(( old + new )) ] || failed=1
+  # Every run was stopped, and there were some, or the table says nothing.
+  [ $neither = 0 ] && [ $leftover = 0 ] && [ $stopped -gt 0 ] && [ $stopped = $(( old + new )) ] || failed=1
   if [ $neither != 0 ]; then (cd neither-1 && find . | head -20); fi
+  if [ -f leftover.txt ]; then sort leftover.txt | uniq -c | head -5; fi
 done
 [ $failed = 0 ] && echo "Old or new every time, and nothing left." || echo "Not all is well."
 exit $failed

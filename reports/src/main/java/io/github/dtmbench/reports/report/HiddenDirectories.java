@@ -1,12 +1,15 @@
 package io.github.dtmbench.reports.report;
 
 import io.github.dtmbench.datasets.file.DirectoryTree;
+import io.github.dtmbench.datasets.file.LockFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -54,19 +57,40 @@ final class HiddenDirectories implements AutoCloseable {
     return "." + target.getFileName() + ".dtm-bench-";
   }
 
-  private void recover() throws IOException {
+  /**
+   * Clears away what a killed run has left, and puts back what it has taken away, for a run that
+   * may not come to write: it may be refused for what the killed one wrote.
+   */
+  static void clearBeside(Path target) throws IOException {
+    HiddenDirectories hidden = new HiddenDirectories(target);
+    if (!hidden.left().isEmpty()) {
+      LockFile.holding(
+          target,
+          () -> {
+            hidden.recover();
+            return null;
+          });
+    }
+  }
+
+  private List<Path> left() throws IOException {
+    List<Path> left = new ArrayList<>();
     try (DirectoryStream<Path> beside =
         Files.newDirectoryStream(
             target.getParent(), entry -> entry.getFileName().toString().startsWith(prefix()))) {
-      for (Path left : beside) {
-        String name = left.getFileName().toString();
-        boolean directory = Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS);
-        if (name.endsWith(MARK) && !directory) {
-          deleteFresh(
-              left.resolveSibling(name.substring(0, name.length() - MARK.length()) + FRESH));
-        } else if (name.endsWith(FORMER) && directory) {
-          recoverFormer(left);
-        }
+      beside.forEach(left::add);
+    }
+    return left;
+  }
+
+  private void recover() throws IOException {
+    for (Path left : left()) {
+      String name = left.getFileName().toString();
+      boolean directory = Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS);
+      if (name.endsWith(MARK) && !directory) {
+        deleteFresh(left.resolveSibling(name.substring(0, name.length() - MARK.length()) + FRESH));
+      } else if (name.endsWith(FORMER) && directory) {
+        recoverFormer(left);
       }
     }
   }

@@ -89,6 +89,11 @@ public final class ReportDirectory {
       throw new InputException(
           target + " is the working directory or holds it, expected a directory of its own");
     }
+    try {
+      HiddenDirectories.clearBeside(real);
+    } catch (IOException e) {
+      // What cannot be cleared away now is told once something has to be written there.
+    }
     ReportDirectory directory = new ReportDirectory(target, real, former);
     directory.refuseWhatIsThere();
     return directory;

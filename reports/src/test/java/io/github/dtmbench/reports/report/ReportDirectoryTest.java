@@ -234,13 +234,21 @@ class ReportDirectoryTest {
 
   /** Killed between the two renames: the old report is whole under its hidden name. */
   @Test
-  void write_putsBackTheReportThatAKilledRunHadTakenAway() throws IOException {
+  void at_putsBackTheReportThatAKilledRunHadTakenAway() throws IOException {
     oldReport();
     Files.move(target, folder.resolve(".report.dtm-bench-17.old"));
-    ReportDirectory directory = ReportDirectory.at(target, false);
     InputException refusal =
-        assertThrows(InputException.class, () -> directory.write(files("a.txt", "a")));
+        assertThrows(InputException.class, () -> ReportDirectory.at(target, false));
     assertTrue(refusal.getMessage().endsWith("--force replaces it"), refusal.getMessage());
+    assertEquals(List.of("report", "report/provenance.json", "report/stale.txt"), entries());
+  }
+
+  /** Killed once all was in place: the next run is refused for it, and leaves nothing else. */
+  @Test
+  void at_refused_clearsAwayTheMarkOfAKilledRun() throws IOException {
+    oldReport();
+    Files.createFile(folder.resolve(".report.dtm-bench-17.new.unfinished"));
+    assertTrue(refusal(target, false).endsWith("--force replaces it"));
     assertEquals(List.of("report", "report/provenance.json", "report/stale.txt"), entries());
   }
 }
