@@ -144,7 +144,7 @@ public final class Ledger {
         prediction.range().covers(printedPrediction.value())
             && recomputed(cell, declaration, formula, inputs).verdict() == Verdict.REPRODUCED;
     return printGivesIt && exact.verdict() != Verdict.REPRODUCED
-        ? exact.judged(Verdict.WITHIN_TOLERANCE, FOLLOWS_FROM_PRINT)
+        ? exact.withVerdict(Verdict.WITHIN_TOLERANCE, FOLLOWS_FROM_PRINT)
         : exact;
   }
 

@@ -190,24 +190,31 @@ final class LedgerData {
       return; // could not be read, which is told already
     }
     Set<String> names = inputs.keySet();
+    List<String> known = formula.inputs().known(names);
     for (String name : formula.inputs().superfluous(names)) {
       row.problem(
           INPUTS,
           name,
-          "an input of "
+          (known.contains(name)
+                  ? "one alone of those that mean the same among the inputs"
+                  : "an input")
+              + " of "
               + formula.label()
               + " for "
               + cells
               + ": "
               + formula.inputs()
-              + NearestNames.hint(name, formula.inputs().known(names)));
+              + (known.contains(name) ? "" : NearestNames.hint(name, known)));
     }
     for (String name : formula.inputs().missing(names)) {
       row.problem(INPUTS, name + ", which " + formula.label() + " needs for " + cells);
     }
   }
 
-  /** What an alternative replaces has to be among the inputs of every cell that it names. */
+  /**
+   * What an alternative replaces has to be among the inputs of every cell that it names; of all
+   * rows or columns, among those of the first declaration that covers all of them.
+   */
   private void checkReplaced(CsvRow row, CellPattern cells, Map<String, Reference> inputs) {
     for (String tableRow : cells.rows()) {
       for (String column : cells.columns()) {

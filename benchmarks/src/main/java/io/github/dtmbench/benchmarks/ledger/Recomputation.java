@@ -43,7 +43,7 @@ public record Recomputation(Inputs inputs, Range range, Verdict verdict, List<St
       return new Recomputation(
           inputs, range, Verdict.WITHIN_TOLERANCE, List.of(declaration.reason()));
     }
-    if (range.touches(Range.ofRounded(printed))) {
+    if (!inputs.rounded().isEmpty() && range.touches(Range.ofRounded(printed))) {
       return new Recomputation(
           inputs,
           range,
@@ -63,7 +63,7 @@ public record Recomputation(Inputs inputs, Range range, Verdict verdict, List<St
   }
 
   /** The same value with another judgement. */
-  Recomputation judged(Verdict other, String reason) {
+  Recomputation withVerdict(Verdict other, String reason) {
     return new Recomputation(inputs, range, other, List.of(reason));
   }
 

@@ -25,7 +25,7 @@ final class PublishedComparison {
   private static final String STAND_IN_REMARK =
       "; ours, fitted without the model's organization, stands beside it";
 
-  private static final String REFUSED = "the method refuses this model";
+  private static final String REFUSED = "; the estimator in its place refuses this model";
 
   private final Ledger ledger;
   private final PublishedTable table;
@@ -80,7 +80,13 @@ final class PublishedComparison {
     OptionalDouble predicted =
         hours.predict(STAND_INS.get(method), model, model.zettaflop()).deviceHours();
     if (predicted.isEmpty()) {
-      return row(model, method, carbon.because(REFUSED), error, OptionalDouble.empty(), predicted);
+      return row(
+          model,
+          method,
+          carbon.because(carbon.reason() + REFUSED),
+          error,
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
     }
     double own = model.carbon(1).tonnesCo2e(predicted.getAsDouble());
     double actual = table.number(actualRow, model.name()).value();

@@ -53,9 +53,9 @@ class LedgerDataTest {
   void declarations_gridInBothUnits_isTold() {
     assertEquals(
         List.of(
-            "t.csv:2: column inputs: \"kgco2_per_kwh\": expected an input of operational-carbon for"
-                + " t, row *, column c: hours, power_w, pue, gco2_per_kwh or kgco2_per_kwh;"
-                + " nearest are kgco2_per_kwh, gco2_per_kwh"),
+            "t.csv:2: column inputs: \"kgco2_per_kwh\": expected one alone of those that mean the"
+                + " same among the inputs of operational-carbon for t, row *, column c: hours,"
+                + " power_w, pue, gco2_per_kwh or kgco2_per_kwh"),
         problems(
             "*,c,t,operational-carbon,"
                 + "hours=1; power_w=2; pue=1; gco2_per_kwh=4; kgco2_per_kwh=5,,,,"));

@@ -64,6 +64,13 @@ class RecomputationTest {
     assertEquals(expected, judged(printed, exact(recomputed), 0).verdict());
   }
 
+  /** 312.5 rounds to 313, and no rounded input is there to cover it. */
+  @Test
+  void of_exactHalf_withoutRoundedInputs_isUnexplained() {
+    Recomputation judged = judged("312", List.of(), exact(312.5), 0);
+    assertEquals(Verdict.UNEXPLAINED, judged.verdict());
+  }
+
   @ParameterizedTest
   @CsvSource({"40.00, 0.005", "312, 0.5", "+7.8, 0.05", "130e9, 5e8", "-0.5, 0.05", "6.4e6, 5e4"})
   void halfDigit_anyNotation_isHalfAUnitOfTheLastPrintedPlace(String printed, double half) {
@@ -301,7 +308,7 @@ class RecomputationTest {
   void chance_isTheShareOfFiguresThatSomeChoiceMeets(
       String printed, double asPrinted, String ranges, double tolerance, int met) {
     List<Range> choices = new ArrayList<>();
-    for (String range : ranges.split(" ")) {
+    for (String range : ranges.split(" ", -1)) {
       double low = Double.parseDouble(range.substring(0, range.indexOf(':')));
       choices.add(new Range(low, low, Double.parseDouble(range.substring(range.indexOf(':') + 1))));
     }
@@ -343,9 +350,14 @@ class RecomputationTest {
   }
 
   private static Recomputation judged(String printed, Range recomputed, double tolerance) {
+    return judged(printed, List.of("training_flop=0.40"), recomputed, tolerance);
+  }
+
+  private static Recomputation judged(
+      String printed, List<String> rounded, Range recomputed, double tolerance) {
     return Recomputation.judged(
         PrintedNumber.parse(printed),
-        new Inputs(Map.of(), Map.of(), List.of("training_flop=0.40")),
+        new Inputs(Map.of(), Map.of(), rounded),
         recomputed,
         new Declaration(
             CellPattern.of("t", "*", "*"),

@@ -3,6 +3,7 @@ package io.github.dtmbench.benchmarks.ledger.formula;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Names of inputs and where each stands, written {@code hours=@gpu_hours; power_w=400}. */
@@ -17,21 +18,7 @@ public final class Bindings {
    * @return the references in the order in which they stand
    */
   public static Map<String, Reference> parse(String text) {
-    Map<String, Reference> bindings = new LinkedHashMap<>();
-    for (String binding : text.split(";", -1)) {
-      if (binding.isBlank()) {
-        continue;
-      }
-      int equals = binding.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException("'" + binding.trim() + "': expected name=reference");
-      }
-      String name = binding.substring(0, equals).trim();
-      if (bindings.put(name, Reference.parse(binding.substring(equals + 1).trim())) != null) {
-        throw new IllegalArgumentException("'" + name + "' is bound twice");
-      }
-    }
-    return bindings;
+    return parsed(text, "name=reference", Reference::parse);
   }
 
   /**
@@ -41,22 +28,29 @@ public final class Bindings {
    * @return for each input what it could have been, in the order in which it stands
    */
   public static Map<String, List<Reference>> parseChoices(String text) {
-    Map<String, List<Reference>> choices = new LinkedHashMap<>();
-    for (String choice : text.split(";", -1)) {
-      if (choice.isBlank()) {
+    return parsed(
+        text,
+        "name=one|another",
+        choices -> Stream.of(choices.split("\\|", -1)).map(Reference::parse).toList());
+  }
+
+  private static <T> Map<String, T> parsed(
+      String text, String expected, Function<String, T> meaning) {
+    Map<String, T> parsed = new LinkedHashMap<>();
+    for (String binding : text.split(";", -1)) {
+      if (binding.isBlank()) {
         continue;
       }
-      int equals = choice.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException("'" + choice.trim() + "': expected name=one|another");
+      int equals = binding.indexOf('=');
+      String name = equals < 0 ? "" : binding.substring(0, equals).trim();
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException("'" + binding.trim() + "': expected " + expected);
       }
-      choices.put(
-          choice.substring(0, equals).trim(),
-          Stream.of(choice.substring(equals + 1).trim().split("\\|", -1))
-              .map(Reference::parse)
-              .toList());
+      if (parsed.put(name, meaning.apply(binding.substring(equals + 1).trim())) != null) {
+        throw new IllegalArgumentException("'" + name + "' is bound twice");
+      }
     }
-    return choices;
+    return parsed;
   }
 
   /**

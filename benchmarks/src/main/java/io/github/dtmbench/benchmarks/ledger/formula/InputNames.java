@@ -28,6 +28,8 @@ public record InputNames(List<String> names) {
 
   private static final String NUMBER = "#";
 
+  private static final int MOST_MISSING = 10;
+
   private static final Pattern INDEX = Pattern.compile("[0-9]{1,2}");
 
   /** Copies the names. */
@@ -66,7 +68,7 @@ public record InputNames(List<String> names) {
    *
    * @param given the names that somebody gives it
    * @return those that are not among them, such as {@code hours} or {@code gco2_per_kwh or
-   *     kgco2_per_kwh}
+   *     kgco2_per_kwh}; the first few, for one slip in a number would make a hundred
    */
   public List<String> missing(Collection<String> given) {
     if (names.contains(ANY)) {
@@ -75,6 +77,7 @@ public record InputNames(List<String> names) {
     return choices(given).stream()
         .filter(choice -> choice.stream().noneMatch(given::contains))
         .map(choice -> String.join(" or ", choice))
+        .limit(MOST_MISSING)
         .toList();
   }
 

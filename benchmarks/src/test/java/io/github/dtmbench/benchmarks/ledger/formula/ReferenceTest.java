@@ -99,6 +99,13 @@ class ReferenceTest {
     assertEquals(
         "'=1': expected name=reference",
         assertThrows(IllegalArgumentException.class, () -> Bindings.parse("=1")).getMessage());
+    assertEquals(
+        "'=1': expected name=reference",
+        assertThrows(IllegalArgumentException.class, () -> Bindings.parse("a=1; =1")).getMessage());
+    assertEquals(
+        "'a' is bound twice",
+        assertThrows(IllegalArgumentException.class, () -> Bindings.parseChoices("a=1; a=2"))
+            .getMessage());
     assertEquals(Map.of("a", new Reference("1")), Bindings.parse(" ;a = 1; "));
   }
 
