@@ -4,8 +4,10 @@ import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Verdict;
 import io.github.dtmbench.benchmarks.reproduction.AccuracyTables;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -16,18 +18,18 @@ public final class TidyTable {
 
   private static final double PERCENT = 100;
 
-  private final ResultTable.Builder rows =
-      ResultTable.builder("accuracy", "Accuracy tables, one number a row")
-          .column(Column.text("section", "Section"))
-          .column(Column.text("model", "Model"))
-          .column(Column.text("method", "Method"))
-          .column(Column.text("quantity", "Quantity"))
-          .column(Column.text("unit", "Unit"))
-          .column(Column.number("published", "Published"))
-          .column(Column.number("reproduced", "Reproduced"))
-          .column(Column.text("status", "Status"))
-          .column(Column.text("reason", "Reason"))
-          .column(Column.text("remark", "Remark"));
+  /** A number, with its place and what is said of it. */
+  private record Row(
+      Place place,
+      String quantity,
+      String unit,
+      Cell published,
+      OptionalDouble value,
+      Verdict verdict,
+      String reason,
+      String remark) {}
+
+  private final List<Row> rows = new ArrayList<>();
 
   private TidyTable() {}
 
@@ -46,7 +48,18 @@ public final class TidyTable {
     ComparisonSection.addEmbodied(tidy, tables.embodied(), tables.embodiedInputs());
     LeaderboardSection.addTo(tidy, tables.leaderboard());
     HeldOutSection.addTo(tidy, tables.heldOut());
-    return tidy.rows.build();
+    return new Shape<Row>()
+        .text("section", "Section", row -> row.place().section())
+        .text("model", "Model", row -> row.place().model())
+        .text("method", "Method", row -> row.place().method())
+        .text("quantity", "Quantity", Row::quantity)
+        .text("unit", "Unit", Row::unit)
+        .number("published", "Published", Row::published)
+        .number("reproduced", "Reproduced", row -> Cell.value(row.value()))
+        .text("status", "Status", row -> row.verdict().label())
+        .text("reason", "Reason", Row::reason)
+        .text("remark", "Remark", Row::remark)
+        .table("accuracy", "Accuracy tables, one number a row", tidy.rows);
   }
 
   /**
@@ -72,7 +85,8 @@ public final class TidyTable {
       OptionalDouble value,
       Verdict verdict,
       String reason) {
-    add(place, quantity, unit, Cell.printed(claim.printed().text()), value, verdict, reason, "");
+    Cell published = Cell.printed(claim.printed().text());
+    rows.add(new Row(place, quantity, unit, published, value, verdict, reason, ""));
   }
 
   /**
@@ -88,33 +102,12 @@ public final class TidyTable {
       OptionalDouble value,
       String reason,
       String remark) {
-    add(place, quantity, unit, Cell.missing(), value, Verdict.NOT_PRINTED, reason, remark);
+    Verdict verdict = Verdict.NOT_PRINTED;
+    rows.add(new Row(place, quantity, unit, Cell.missing(), value, verdict, reason, remark));
   }
 
   /** A fraction in the unit in which the errors of this table stand. */
   static OptionalDouble inPercent(OptionalDouble fraction) {
     return fraction.stream().map(value -> value * PERCENT).findFirst();
-  }
-
-  private void add(
-      Place place,
-      String quantity,
-      String unit,
-      Cell published,
-      OptionalDouble value,
-      Verdict verdict,
-      String reason,
-      String remark) {
-    rows.row(
-        Cell.text(place.section()),
-        Cell.text(place.model()),
-        Cell.text(place.method()),
-        Cell.text(quantity),
-        Cell.text(unit),
-        published,
-        Cell.value(value),
-        Cell.text(verdict.label()),
-        Cell.text(reason),
-        Cell.text(remark));
   }
 }
