@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /** Device-hours of many runs by many fitted estimators, as one array for each estimator. */
 public final class BatchForecast {
 
-  /** Runs that one thread takes at a time. */
-  private static final int CHUNK = 4096;
+  /** Runs that one call is asked for: calls of estimators of others have a limit of time. */
+  private static final int CHUNK = 256;
 
   private BatchForecast() {}
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * GPT-3 from its size to its carbon, with the paper's 330 W, PUE of 1.1 and 429 g/kWh. The values
- * are worked in Python from the printed constants; those of the plan are cases of { × 2.500",code
+ * are worked in Python from the printed constants; those of the plan are cases of {@code
  * scripts/references/llmcarbon.py}.
  */
 class LlmCarbonRunTest {
@@ -45,7 +45,7 @@ class LlmCarbonRunTest {
         EmbodiedRates.from(DATA).cluster(V100, 1));
   }
 
-  /** { × 2.500",code h = 6 * 175e9 * 300e9 / 45.42804976960171e12 / 3600}, on 3,680 devices. */
+  /** {@code h = 6 * 175e9 * 300e9 / 45.42804976960171e12 / 3600}, on 3,680 devices. */
   @ParameterizedTest
   @CsvSource({
     "TRAINING_FLOP, 3.15e23",
@@ -69,8 +69,8 @@ class LlmCarbonRunTest {
   }
 
   /**
-   * { × 2.500",code h = 6 * 175e9 * 300e9 / 24.6e12 / 3600}, on 10,000 devices. Each takes an
-   * eighth of 1.47 + 102.4 + 589.824 + 133.92 kg and 8.15 cm² of 1.2 kg: 113.23175 kg.
+   * {@code h = 6 * 175e9 * 300e9 / 24.6e12 / 3600}, on 10,000 devices. Each takes an eighth of 1.47
+   * + 102.4 + 589.824 + 133.92 kg and 8.15 cm² of 1.2 kg: 113.23175 kg.
    */
   @ParameterizedTest
   @CsvSource({

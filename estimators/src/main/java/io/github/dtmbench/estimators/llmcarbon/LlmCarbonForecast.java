@@ -95,7 +95,7 @@ public record LlmCarbonForecast(
    *
    * @param parameters number of parameters; of the base model for a mixture of experts
    * @return the plan; empty where the parabola of the GPUs gives no whole copy of the model (from
-   *     about 2.2 · 10¹² for the printed one)
+   *     about 2.1 · 10¹² for the printed one)
    * @throws IllegalArgumentException if there are no parameters
    */
   public Optional<ParallelismPlan> findPlan(double parameters) {

@@ -158,7 +158,7 @@ final class ReportCommand implements Callable<Integer> {
                 threads.count())
             .run();
     Ledger ledger = Ledger.of(data);
-    // Without records or estimators of others these are the scores that the tables show.
+    // On the shipped records alone, the scores of the standard estimators are those of the tables.
     AccuracyTables accuracy =
         AccuracyTables.compute(
             data, ledger, evaluations.evaluations().get(0).scores(), threads.count());

@@ -29,7 +29,10 @@ final class Palette {
   /** Lets grid lines through. */
   static final Color BAND = new Color(0, 0, 0, 20);
 
-  /** What a source prints, behind what is computed; too faint to be seen without a frame. */
+  /**
+   * What a source prints, behind what is computed; too faint to stand alone, so framed or beside a
+   * line.
+   */
   static final Color PRINTED = new Color(0xF4CFA0);
 
   private Palette() {}

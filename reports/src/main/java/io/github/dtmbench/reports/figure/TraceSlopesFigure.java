@@ -105,8 +105,8 @@ final class TraceSlopesFigure {
                 i + 0.3,
                 SLOPES.position(row.bandFoot().orElseThrow()),
                 i - 0.3,
-                null,
-                null,
+                new BasicStroke(0.7f),
+                Palette.FRAME,
                 Palette.PRINTED),
             Layer.BACKGROUND);
       }

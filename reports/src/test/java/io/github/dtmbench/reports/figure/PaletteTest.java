@@ -3,6 +3,9 @@ package io.github.dtmbench.reports.figure;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,17 @@ class PaletteTest {
 
   /** {@code --paper} of page.css where the reader prefers dark. */
   private static final double[] DARK_PAPER = parts(new Color(0x14181D));
+
+  /** The page that the colours below are worked out for. */
+  @Test
+  void page_darkensFiguresAsSupposedHere() throws IOException {
+    try (InputStream css =
+        PaletteTest.class.getResourceAsStream("/io/github/dtmbench/reports/html/page.css")) {
+      String text = new String(css.readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(text.contains(".plot svg { filter: invert(.92) hue-rotate(180deg); }"));
+      assertTrue(text.contains("{ --paper: #14181d;"));
+    }
+  }
 
   @Test
   void colours_standOutFromPaper() {

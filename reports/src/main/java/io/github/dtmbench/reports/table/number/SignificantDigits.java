@@ -79,7 +79,7 @@ public final class SignificantDigits {
     return true;
   }
 
-  /** Power of ten below a size, or one less: by its power of two, without a logarithm. */
+  /** Power of ten at or below a size, or one less: by its power of two, without a logarithm. */
   private static int decade(double size) {
     return (int) Math.floor(Math.getExponent(size) * LOG10_OF_2);
   }
