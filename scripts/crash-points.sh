@@ -7,8 +7,8 @@ if [ "${1:-}" = --help ]; then
   echo "Where scripts/crash-matrix.sh stops at random moments, this stops at calls: each command that writes, or those named, is run"
   echo "once under strace, which lists the calls by which it makes a directory, renames or removes something beside its target, or has bytes written out"
   echo "(mkdir, rename, link, unlink, rmdir, fsync and their kin). Then it is run again for every one of them and killed as it makes that"
-  echo "call, before the call is carried out; where there are more than MOST (default 40), at the first and the last quarter of MOST, or"
-  echo "more, and evenly between. After each, its target must be the old thing or the new one, byte for byte, and after one more run nothing"
+  echo "call, before the call is carried out; where there are more than MOST (default 40), at the first and the last quarter of MOST,"
+  echo "evenly between, and at each that renames. After each, its target must be the old thing or the new one, byte for byte, and after one more run nothing"
   echo "else may lie beside it. VERBOSE=1 tells each stop as it goes. Needs the jar (mvn package) and strace."
   exit 0
 fi
@@ -30,17 +30,16 @@ points() {
     / = 0$/ && (index($0, "/d/") || index($0, "\"d/")) { print call, n }
   ' trace.txt
 }
-# The first and the last of them, and evenly between.
+# The first and the last of them, evenly between, and every one that renames.
 chosen() {
   awk -v most="$most" '
     { line[NR] = $0 }
     END {
-      if (NR <= most) { for (i = 1; i <= NR; i++) print line[i]; exit }
       ends = int(most / 4)
-      for (i = 1; i <= ends; i++) print line[i]
       middle = most - 2 * ends
-      for (i = 1; i <= middle; i++) print line[ends + int(i * (NR - 2 * ends) / (middle + 1))]
-      for (i = NR - ends + 1; i <= NR; i++) print line[i]
+      for (i = 1; i <= middle; i++) between[ends + int(i * (NR - 2 * ends) / (middle + 1))] = 1
+      for (i = 1; i <= NR; i++)
+        if (NR <= most || i <= ends || i > NR - ends || i in between || line[i] ~ /^rename/) print line[i]
     }'
 }
 
