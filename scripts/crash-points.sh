@@ -4,12 +4,12 @@ set -uo pipefail
 if [ "${1:-}" = --help ]; then
   echo "usage: scripts/crash-points.sh [MOST [COMMAND...]]"
   echo
-  echo "Where scripts/crash-matrix.sh stops at random moments, this stops at calls: each command that writes, or those named, is run"
-  echo "once under strace, which lists the calls by which it makes a directory, renames or removes something beside its target, or has bytes written out"
-  echo "(mkdir, rename, link, unlink, rmdir, fsync and their kin). Then it is run again for every one of them and killed as it makes that"
-  echo "call, before the call is carried out; where there are more than MOST (default 40), at the first and the last quarter of MOST,"
-  echo "evenly between, and at each that renames. After each, its target must be the old thing or the new one, byte for byte, and after one more run nothing"
-  echo "else may lie beside it. VERBOSE=1 tells each stop as it goes. Needs the jar (mvn package) and strace."
+  echo "Where scripts/crash-matrix.sh stops at random moments, this stops at every change of a directory. Each command that writes, or those"
+  echo "named, is run once under strace, which lists the calls by which it makes a directory, renames or removes something beside its target,"
+  echo "or has bytes written out (mkdir, rename, link, unlink, rmdir, fsync and their kin). Then it is run again for every one of them and"
+  echo "killed as it makes that call, before the call is carried out; where there are more than MOST (default 40), at the first and the last"
+  echo "quarter of MOST, evenly between, and at each that renames. After each, its target must be the old thing or the new one, byte for byte,"
+  echo "and after one more run nothing else may lie beside it. VERBOSE=1 tells each stop as it goes. Needs the jar (mvn package) and strace."
   exit 0
 fi
 command -v strace > /dev/null || { echo "strace is not there; apt-get install strace" >&2; exit 2; }

@@ -35,8 +35,6 @@ public record Claim(
     Verdict verdict,
     List<String> reasons) {
 
-  private static final String REASON_SEPARATOR = "; ";
-
   /** A cell that is not reproduced has a reason, and an explained one the inputs that hit it. */
   public Claim {
     reasons = List.copyOf(reasons);
@@ -130,6 +128,6 @@ public record Claim(
    * @return the reasons, empty only for a reproduced cell
    */
   public String reason() {
-    return String.join(REASON_SEPARATOR, reasons);
+    return String.join(Recomputation.REASON_SEPARATOR, reasons);
   }
 }

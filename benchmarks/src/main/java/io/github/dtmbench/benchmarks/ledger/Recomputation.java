@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record Recomputation(Inputs inputs, Range range, Verdict verdict, List<String> reasons) {
 
+  /** Between the reasons of a cell in one line. */
+  static final String REASON_SEPARATOR = "; ";
+
   private static final String NOTHING_FOUND = "no input was found that gives the printed value";
 
   /** Copies the reasons. */
@@ -65,6 +68,15 @@ public record Recomputation(Inputs inputs, Range range, Verdict verdict, List<St
   /** The same value with another judgement. */
   Recomputation withVerdict(Verdict other, String reason) {
     return new Recomputation(inputs, range, other, List.of(reason));
+  }
+
+  /**
+   * All reasons in one line.
+   *
+   * @return the reasons, empty only for a reproduced cell
+   */
+  public String reason() {
+    return String.join(REASON_SEPARATOR, reasons);
   }
 
   /**

@@ -248,17 +248,7 @@ class RecomputationTest {
     assertEquals(
         List.of("no input was found that gives the printed value"),
         tolerant("1.0", exact(7)).reasons());
-    Declaration known =
-        new Declaration(
-            CellPattern.of("t", "*", "*"),
-            "t",
-            false,
-            Optional.of(Formula.SAME),
-            Map.of(),
-            List.of(),
-            0,
-            "",
-            "a misprint");
+    Declaration known = declared(0, "", "a misprint");
     Recomputation judged =
         Recomputation.judged(PrintedNumber.parse("1.0"), new Inputs(Map.of()), exact(7), known);
     assertEquals(List.of("a misprint"), judged.reasons());
@@ -359,15 +349,19 @@ class RecomputationTest {
         PrintedNumber.parse(printed),
         new Inputs(Map.of(), Map.of(), rounded),
         recomputed,
-        new Declaration(
-            CellPattern.of("t", "*", "*"),
-            "t",
-            false,
-            Optional.of(Formula.SAME),
-            Map.of(),
-            List.of(),
-            tolerance,
-            TOLERATED,
-            ""));
+        declared(tolerance, TOLERATED, ""));
+  }
+
+  private static Declaration declared(double tolerance, String reason, String unexplainedReason) {
+    return new Declaration(
+        CellPattern.of("t", "*", "*"),
+        "t",
+        false,
+        Optional.of(Formula.SAME),
+        Map.of(),
+        List.of(),
+        tolerance,
+        reason,
+        unexplainedReason);
   }
 }

@@ -67,27 +67,7 @@ class EstimatorsTest {
   @Test
   void callThatLoops_isNamedAndLeftAlone() {
     Estimator looping =
-        new Estimator() {
-          @Override
-          public String id() {
-            return "looping";
-          }
-
-          @Override
-          public String summary() {
-            return "";
-          }
-
-          @Override
-          public String source() {
-            return "";
-          }
-
-          @Override
-          public Set<Feature> reads() {
-            return Feature.none();
-          }
-
+        new Provided() {
           @Override
           public FittedEstimator fit(List<LabelledRun> training) {
             return run -> {
@@ -327,30 +307,10 @@ class EstimatorsTest {
   @Test
   void failure_withoutAName_hasThatOfTheClass() {
     Estimator nameless =
-        new Estimator() {
+        new Provided() {
           @Override
           public String id() {
             throw new IllegalStateException("no name");
-          }
-
-          @Override
-          public String summary() {
-            return "";
-          }
-
-          @Override
-          public String source() {
-            return "";
-          }
-
-          @Override
-          public Set<Feature> reads() {
-            return Feature.none();
-          }
-
-          @Override
-          public FittedEstimator fit(List<LabelledRun> training) {
-            return FittedEstimator.refusing("no", List.of());
           }
         };
     DefectException e =

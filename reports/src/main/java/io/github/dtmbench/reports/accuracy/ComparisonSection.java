@@ -129,7 +129,7 @@ final class ComparisonSection {
         claim,
         asComputed,
         claim.asComputed().map(Recomputation::verdict).orElse(claim.verdict()),
-        claim.asComputed().map(used -> String.join("; ", used.reasons())).orElse(claim.reason()));
+        claim.asComputed().map(Recomputation::reason).orElse(claim.reason()));
   }
 
   /** Of the two inputs of Table 3 the one that is computed from the die. */

@@ -7,7 +7,6 @@ import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ final class AlphaBandsFigure {
   private static final String ID = "alpha-by-device";
   private static final String TITLE = "Dynamic-throughput parameter by device";
   private static final Color REFITTED = new Color(0xA9D3EC);
-  private static final BasicStroke OUTLINE = new BasicStroke(0.7f);
   private static final Mark RUN = Mark.dot(Palette.BLACK);
 
   /** A band of one run has no width; this much of the axis makes it visible. */
@@ -148,8 +146,7 @@ final class AlphaBandsFigure {
   private static XYBoxAnnotation box(
       double low, double high, double top, Color color, double leastWidth) {
     double pad = Math.max(0, leastWidth - (high - low)) / 2;
-    return new XYBoxAnnotation(
-        low - pad, top + 0.34, high + pad, top, OUTLINE, Palette.FRAME, color);
+    return PaleBox.of(low - pad, top + 0.34, high + pad, top, color);
   }
 
   private static ResultTable data(List<Row> rows) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -100,13 +99,11 @@ final class TraceSlopesFigure {
       predicted.add(lenient, lenient, lenient, i, i, i);
       if (row.bandTop().isPresent()) {
         renderer.addAnnotation(
-            new XYBoxAnnotation(
+            PaleBox.of(
                 SLOPES.position(row.bandTop().getAsDouble()),
                 i + 0.3,
                 SLOPES.position(row.bandFoot().orElseThrow()),
                 i - 0.3,
-                new BasicStroke(0.7f),
-                Palette.FRAME,
                 Palette.PRINTED),
             Layer.BACKGROUND);
       }

@@ -2,11 +2,9 @@ package io.github.dtmbench.reports.table.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dtmbench.reports.table.number.TenDigits;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +36,7 @@ class CsvRowsTest {
         if (random.nextBoolean()) {
           double value = (random.nextDouble() - 0.5) * Math.pow(10, 40 * random.nextDouble() - 12);
           rows.measure(value);
-          values.add(byBigDecimal(value));
+          values.add(TenDigits.of(value));
         } else {
           StringBuilder text = new StringBuilder();
           for (int length = random.nextInt(5); length > 0; length--) {
@@ -53,13 +51,6 @@ class CsvRowsTest {
       format.printRecord(expected, values.toArray());
       assertEquals(expected.toString(), rows.toString());
     }
-  }
-
-  private static String byBigDecimal(double value) {
-    BigDecimal rounded =
-        new BigDecimal(value).round(new MathContext(10, RoundingMode.HALF_UP)).stripTrailingZeros();
-    double size = Math.abs(rounded.doubleValue());
-    return size >= 1 && size < 1e15 ? rounded.toPlainString() : rounded.toString();
   }
 
   /** A line with nothing on it is no row to whoever reads the file. */
