@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.evaluation.LogIntervals;
 import io.github.dtmbench.benchmarks.evaluation.Outcome;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.inference.Interval;
+import io.github.dtmbench.benchmarks.parallel.OrderedJobs;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.Estimator;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** Estimators fitted once, with intervals calibrated on the runs they were fitted on. */
@@ -86,7 +88,7 @@ public final class HoursForecasts {
   }
 
   /**
-   * Fits and calibrates.
+   * Fits and calibrates, on one thread.
    *
    * @param estimators the contestants
    * @param training finished runs, those to be forecast not among them
@@ -95,7 +97,7 @@ public final class HoursForecasts {
    */
   public static HoursForecasts fit(
       List<Estimator> estimators, List<LabelledRun> training, double level) {
-    return fit(estimators, training, level, () -> {});
+    return fit(estimators, training, level, 1, () -> {});
   }
 
   /**
@@ -104,7 +106,8 @@ public final class HoursForecasts {
    * @param estimators the contestants
    * @param training finished runs, those to be forecast not among them
    * @param level probability that an interval is to hold the outcome, in (0, 1)
-   * @param afterEachEstimator called when one more is fitted and calibrated
+   * @param threads worker threads, at least 1; estimators are shared among them
+   * @param afterEachEstimator called when one more is fitted and calibrated, from any thread
    * @return what forecasts any run
    * @throws io.github.dtmbench.datasets.check.InputException if the runs are of too few
    *     organizations for intervals of that level
@@ -113,6 +116,7 @@ public final class HoursForecasts {
       List<Estimator> estimators,
       List<LabelledRun> training,
       double level,
+      int threads,
       Runnable afterEachEstimator) {
     int organizations =
         (int) training.stream().map(LabelledRun::organizationGroup).distinct().count();
@@ -120,20 +124,24 @@ public final class HoursForecasts {
     Set<String> families =
         training.stream().map(run -> run.features().device().family()).collect(Collectors.toSet());
     List<Fold> folds = Calibration.folds(training);
-    List<Contestant> contestants = new ArrayList<>();
+    List<Callable<Contestant>> jobs = new ArrayList<>();
     for (Estimator estimator : estimators) {
-      Calibration calibration = Calibration.of(estimator, folds, run -> true);
-      contestants.add(
-          new Contestant(
-              estimator.id(),
-              estimator.caveat(),
-              estimator.fit(training),
-              LogIntervals.calibrate(calibration, Target.deviceHours(), level),
-              TrackRecords.of(estimator.id(), calibration),
-              families));
-      afterEachEstimator.run();
+      jobs.add(
+          () -> {
+            Calibration calibration = Calibration.of(estimator, folds, run -> true);
+            Contestant contestant =
+                new Contestant(
+                    estimator.id(),
+                    estimator.caveat(),
+                    estimator.fit(training),
+                    LogIntervals.calibrate(calibration, Target.deviceHours(), level),
+                    TrackRecords.of(estimator.id(), calibration),
+                    families);
+            afterEachEstimator.run();
+            return contestant;
+          });
     }
-    return new HoursForecasts(contestants);
+    return new HoursForecasts(OrderedJobs.run("forecast", jobs, threads));
   }
 
   /**

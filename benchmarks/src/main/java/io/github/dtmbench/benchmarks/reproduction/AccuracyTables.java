@@ -6,6 +6,7 @@ import io.github.dtmbench.benchmarks.evaluation.HeldOutScore;
 import io.github.dtmbench.benchmarks.evaluation.Target;
 import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
+import io.github.dtmbench.benchmarks.parallel.OrderedJobs;
 import io.github.dtmbench.benchmarks.protocol.Fold;
 import io.github.dtmbench.benchmarks.protocol.LeaveOrganizationOut;
 import io.github.dtmbench.benchmarks.reproduction.band.AlphaBandRow;
@@ -19,6 +20,9 @@ import io.github.dtmbench.estimators.registry.Estimators;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,7 +70,7 @@ public record AccuracyTables(
    * @return the tables
    */
   public static AccuracyTables compute(ShippedData data, int threads) {
-    return compute(data, Ledger.of(data), List.of(), threads);
+    return compute(data, () -> Ledger.of(data), List.of(), threads);
   }
 
   /**
@@ -82,38 +86,63 @@ public record AccuracyTables(
    */
   public static AccuracyTables compute(
       ShippedData data, Ledger ledger, List<HeldOutScore> known, int threads) {
+    return compute(data, () -> ledger, known, threads);
+  }
+
+  /** What is held out and what was printed do not wait for each other. */
+  private static AccuracyTables compute(
+      ShippedData data, Supplier<Ledger> ledger, List<HeldOutScore> known, int threads) {
     List<LabelledRun> runs =
         data.runs().stream().filter(TrainingRun::isScorable).map(LabelledRun::from).toList();
     Estimators estimators = Estimators.standard(data);
-    MethodHours hours = new MethodHours(estimators, runs);
+    return OrderedJobs.both(
+        "accuracy tables",
+        () -> heldOut(estimators.all(), new LeaveOrganizationOut().folds(runs), known, threads),
+        () -> printed(data, ledger.get(), new MethodHours(estimators, runs), runs),
+        threads,
+        (scores, printed) -> printed.apply(new HeldOutComparison(scores, scored(data))));
+  }
+
+  /** All but the held-out part, which makes the whole of it. */
+  private static Function<HeldOutComparison, AccuracyTables> printed(
+      ShippedData data, Ledger ledger, MethodHours hours, List<LabelledRun> runs) {
     List<TestModel> models = TestModel.all(data);
-    return new AccuracyTables(
-        AlphaBandTable.rows(data, ledger, runs),
-        models.stream().map(TestModel::name).toList(),
+    List<AlphaBandRow> bands = AlphaBandTable.rows(data, ledger, runs);
+    List<ComparisonRow> operational =
         new PublishedComparison(
                 ledger,
                 data.published("opencarboneval_operational"),
                 "tco2e",
                 "actual_tco2e",
                 hours)
-            .rows(models),
-        CorrectedComparison.rows(models, hours),
-        Findings.remarks(),
-        embodiedInputs(ledger, models),
+            .rows(models);
+    List<CorrectedRow> corrected = CorrectedComparison.rows(models, hours);
+    List<ComparisonRow> embodied =
         new PublishedComparison(
                 ledger,
                 data.published("opencarboneval_embodied"),
                 "kgco2e",
                 "actual_embodied_kgco2e",
                 hours)
-            .rows(models),
-        leaderboard(ledger),
-        new HeldOutComparison(
-            heldOut(estimators.all(), new LeaveOrganizationOut().folds(runs), known, threads),
-            data.runs().stream()
-                .filter(run -> run.grading().throughput() == ThroughputGrade.SCORE)
-                .map(TrainingRun::model)
-                .collect(Collectors.toSet())));
+            .rows(models);
+    return heldOut ->
+        new AccuracyTables(
+            bands,
+            models.stream().map(TestModel::name).toList(),
+            operational,
+            corrected,
+            Findings.remarks(),
+            embodiedInputs(ledger, models),
+            embodied,
+            leaderboard(ledger),
+            heldOut);
+  }
+
+  private static Set<String> scored(ShippedData data) {
+    return data.runs().stream()
+        .filter(run -> run.grading().throughput() == ThroughputGrade.SCORE)
+        .map(TrainingRun::model)
+        .collect(Collectors.toSet());
   }
 
   private static List<HeldOutScore> heldOut(

@@ -140,7 +140,7 @@ class HoursForecastsTest {
     AtomicInteger told = new AtomicInteger();
     Estimator plain = StubEstimator.constant("plain", 100);
     HoursForecasts fitted =
-        HoursForecasts.fit(List.of(plain, REFUSING), TRAINING, 0.8, told::incrementAndGet);
+        HoursForecasts.fit(List.of(plain, REFUSING), TRAINING, 0.8, 2, told::incrementAndGet);
     assertEquals(2, told.get());
     assertEquals(FORECASTS.of("plain", ON_A100), fitted.of("plain", ON_A100));
     assertEquals(

@@ -16,6 +16,7 @@ import io.github.dtmbench.estimators.registry.Estimators;
 import io.github.dtmbench.reports.cli.contest.EstimatorOptions;
 import io.github.dtmbench.reports.cli.contest.ProgramOptions;
 import io.github.dtmbench.reports.cli.contest.RecordFileOption;
+import io.github.dtmbench.reports.cli.contest.ThreadOption;
 import io.github.dtmbench.reports.cli.run.CardOptions;
 import io.github.dtmbench.reports.cli.run.ComputeOptions;
 import io.github.dtmbench.reports.cli.run.DeviceOptions;
@@ -90,6 +91,7 @@ import picocli.CommandLine.Spec;
       "      --training-type fine-tuning",
       "  dtm-bench predict --flop 1e23 --device A100 --columns estimator,device_hours",
       "  dtm-bench predict --flop 1e23 --device A100 --estimators pooled-utilization --json",
+      "  dtm-bench predict --flop 1e23 --device A100 --threads 1    the same, and one core is used",
       "",
       "How far off each estimator was on runs it had not seen: dtm-bench evaluate"
     })
@@ -110,6 +112,8 @@ final class PredictCommand implements Callable<Integer>, OutputOptions.GivesMode
   @Mixin private EstimatorOptions contest;
 
   @Mixin private ProgramOptions programs;
+
+  @Mixin private ThreadOption threads;
 
   @Option(
       names = "--without",
@@ -231,7 +235,7 @@ final class PredictCommand implements Callable<Integer>, OutputOptions.GivesMode
     // Before the bar: a refusal is not to stand behind one.
     double level = contest.level();
     try (Progress progress = Progress.of("fitting", estimators.size())) {
-      return HoursForecasts.fit(estimators, training, level, progress::step);
+      return HoursForecasts.fit(estimators, training, level, threads.count(), progress::step);
     }
   }
 

@@ -4,8 +4,9 @@ import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
 import io.github.dtmbench.benchmarks.forecast.BatchForecast;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.NamedRun;
-import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.Plans;
+import io.github.dtmbench.benchmarks.parallel.OrderedJobs;
 import io.github.dtmbench.datasets.ShippedData;
+import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.file.AtomicFile;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.FittedEstimator;
@@ -74,23 +75,23 @@ final class PredictFileCommand implements Callable<Integer> {
     ShippedData data = ShippedData.load();
     Estimators known = Estimators.withProvided(data);
     List<Estimator> estimators = names.of(known);
-    // All of the input before any of the output: a bad row leaves nothing behind.
-    Plans plans = PlannedRunFile.read(InputFile.read(file), data);
+    CsvFile written = InputFile.read(file);
     List<LabelledRun> training =
         RecordGrade.select(records.withShipped(data), RecordGrade.independent());
-    List<FittedEstimator> fitted = new ArrayList<>();
-    try (Progress progress = Progress.of("fitting", estimators.size())) {
-      for (Estimator estimator : estimators) {
-        fitted.add(estimator.fit(training));
-        progress.step();
-      }
-    }
+    // All of the input before any of the output: a bad row leaves nothing behind. Fits need not
+    // wait.
     FileForecast forecast =
-        new FileForecast(
-            plans,
-            estimators.stream().map(Estimator::id).toList(),
-            BatchForecast.deviceHours(
-                fitted, plans.runs().stream().map(NamedRun::features).toList()));
+        OrderedJobs.both(
+            "forecast of a file",
+            () -> PlannedRunFile.read(written, data),
+            () -> fitted(estimators, training),
+            2,
+            (plans, fitted) ->
+                new FileForecast(
+                    plans,
+                    estimators.stream().map(Estimator::id).toList(),
+                    BatchForecast.deviceHours(
+                        fitted, plans.runs().stream().map(NamedRun::features).toList())));
     if (output == null) {
       forecast.writeTo(spec.commandLine().getOut());
       spec.commandLine().getOut().flush();
@@ -98,5 +99,17 @@ final class PredictFileCommand implements Callable<Integer> {
       AtomicFile.write(output, forecast::writeTo);
     }
     return 0;
+  }
+
+  private static List<FittedEstimator> fitted(
+      List<Estimator> estimators, List<LabelledRun> training) {
+    List<FittedEstimator> fitted = new ArrayList<>();
+    try (Progress progress = Progress.of("fitting", estimators.size())) {
+      for (Estimator estimator : estimators) {
+        fitted.add(estimator.fit(training));
+        progress.step();
+      }
+    }
+    return fitted;
   }
 }

@@ -14,6 +14,6 @@ public final class CommandModel {
    * @return a model of its own
    */
   public static CommandLine root() {
-    return ProblemsOption.in(new CommandLine(new DtmBench()));
+    return ProblemsOption.in(DtmBench.whole());
   }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /**
  * What the README and docs/ say can be typed: every command is a command line of this program,
@@ -120,7 +119,7 @@ class DocumentsTest {
       // An ellipsis stands for what the reader has.
       for (List<String> arguments : arguments(command.replace("…", ""))) {
         assertDoesNotThrow(
-            () -> new CommandLine(new DtmBench()).parseArgs(arguments.toArray(String[]::new)),
+            () -> DtmBench.whole().parseArgs(arguments.toArray(String[]::new)),
             document + ": " + command);
       }
     }
