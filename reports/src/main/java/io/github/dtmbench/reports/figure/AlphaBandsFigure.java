@@ -80,7 +80,7 @@ final class AlphaBandsFigure {
         FigurePage.wide(
                 ID,
                 title,
-                "OpenCarbonEval, Table 1, and training records of dtm-bench",
+                "OpenCarbonEval, Table 1, and training records of dtm-bench; in brackets: runs",
                 caption,
                 25 + 9.5 * rows.size(),
                 grid(rows))

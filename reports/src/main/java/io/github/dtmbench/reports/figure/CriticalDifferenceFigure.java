@@ -36,6 +36,9 @@ final class CriticalDifferenceFigure {
   /** Distance of two bars, in ranks. */
   private static final double BAR_STEP = 0.35;
 
+  private static final BasicStroke BAR =
+      new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
   private CriticalDifferenceFigure() {}
 
   /**
@@ -139,19 +142,14 @@ final class CriticalDifferenceFigure {
     for (Bar bar : bars) {
       renderer.addAnnotation(
           new XYLineAnnotation(
-              x,
-              bar.firstRow() - 0.3,
-              x,
-              bar.lastRow() + 0.3,
-              new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER),
-              Palette.VERMILLION));
+              x, bar.firstRow() - 0.3, x, bar.lastRow() + 0.3, BAR, Palette.VERMILLION));
       x += BAR_STEP;
     }
     NumberAxis across = Axes.linear(1, x + BAR_STEP, 1, "0");
     across.setTickUnit(new RanksUpTo(ranked.size()));
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(mark.legend("average rank"));
-    legend.add(Legends.line("not told apart from one another", Palette.VERMILLION));
+    legend.add(Legends.line("not told apart from one another", Palette.VERMILLION, BAR));
     List<String> names = ranked.stream().map(Ranked::estimator).toList();
     XYPlot plot = Axes.plot(new XYSeriesCollection(points), across, Axes.names(names), renderer);
     return new PanelGrid(

@@ -30,6 +30,7 @@ final class DynamicThroughputFigure {
   private static final int POINTS_PER_DECADE = 4;
   private static final int MOST_LABELS = 4;
   private static final double TICK_WIDTH = 22;
+  private static final BasicStroke CURVE = new BasicStroke(0.6f);
   private static final Mark RUN = Mark.dot(Palette.BLACK);
 
   private DynamicThroughputFigure() {}
@@ -61,7 +62,8 @@ final class DynamicThroughputFigure {
         "The printed bands of ln(1 + αt) hold " + inside + " of " + all + " runs on their devices";
     String caption =
         "Mean throughput of a run against its length. Bands are the mean of ln(1 + αt) over the run"
-            + " between the ends of α that OpenCarbonEval's Table 1 prints; dots are the runs on"
+            + " between the ends of α that OpenCarbonEval's Table 1 prints, curves the same halfway"
+            + " between the logarithms of the ends; dots are the runs on"
             + " record, counted FLOP by reported hours. Below each name, how many of them lie"
             + " inside.";
     return new Figure(
@@ -94,6 +96,7 @@ final class DynamicThroughputFigure {
                         device.runs().stream().mapToDouble(LabelledRun::throughputTflopPerSecond)));
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(RUN.legend("a run"));
+    legend.add(Legends.line("ln(1 + αt) at the middle of log α", Palette.VERMILLION, CURVE));
     legend.add(Legends.patch("between the printed ends of α", Palette.PRINTED));
     return new PanelGrid(
         COLUMNS,
@@ -128,9 +131,7 @@ final class DynamicThroughputFigure {
       double at =
           Math.pow(
               10, hours.log10Low() + (hours.log10High() - hours.log10Low()) * i / (double) steps);
-      double low = device.low(at);
-      double high = device.high(at);
-      band.add(at, Math.sqrt(low * high), low, high);
+      band.add(at, device.middle(at), device.low(at), device.high(at));
     }
     YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
     bands.addSeries(band);
@@ -138,7 +139,7 @@ final class DynamicThroughputFigure {
     shade.setAlpha(1);
     shade.setDrawSeriesLineAsPath(true);
     shade.setSeriesPaint(0, Palette.VERMILLION);
-    shade.setSeriesStroke(0, new BasicStroke(0.6f));
+    shade.setSeriesStroke(0, CURVE);
     shade.setSeriesFillPaint(0, Palette.PRINTED);
     plot.setDataset(1, bands);
     plot.setRenderer(1, shade);
@@ -184,6 +185,11 @@ final class DynamicThroughputFigure {
 
     double high(double deviceHours) {
       return mean(band.printedHigh().value(), deviceHours);
+    }
+
+    /** Halfway between the ends on the log scale of α. */
+    double middle(double deviceHours) {
+      return mean((band.printedLow().value() + band.printedHigh().value()) / 2, deviceHours);
     }
 
     private static double mean(double log10Alpha, double deviceHours) {

@@ -47,7 +47,13 @@ final class TimingFigure {
             title(points),
             caption,
             data(points),
-            FigurePage.wide(ID, title(points), "JMH, one machine", caption, 95, grid(points))
+            FigurePage.wide(
+                    ID,
+                    title(points),
+                    "JMH, one machine; beside a mark: nodes or panels",
+                    caption,
+                    95,
+                    grid(points))
                 .images()));
   }
 
@@ -133,7 +139,9 @@ final class TimingFigure {
 
   /** What an adaptive method was asked for stays in the data: those marks lie on one another. */
   private static String words(TimingPoint point) {
-    return point.order().matches("[0-9]+") ? point.order() : "";
+    return point.order().matches("[0-9]+")
+        ? String.format(Locale.ROOT, "%,d", Long.parseLong(point.order()))
+        : "";
   }
 
   /** The lower end of the interval, kept above zero where the measurement is wilder than that. */
