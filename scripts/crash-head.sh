@@ -27,7 +27,9 @@ declare -A command=(
 )
 commands="add score predict-file import-epoch folds page report report--force"
 named() { for name in "$@"; do [ -n "${command[$name]:-}" ] || { echo "$name is none of: $commands" >&2; exit 2; }; done; }
-digest() { (cd "$1" && find . -type f ! -name '.*.lock' | LC_ALL=C sort | xargs -r -d '\n' sha256sum | sha256sum | cut -d' ' -f1); }
+# Hash and name of every file, a line each.
+listing() { (cd "$1" && find . -type f ! -name '.*.lock' | LC_ALL=C sort | xargs -r -d '\n' sha256sum); }
+digest() { listing "$1" | sha256sum | cut -d' ' -f1; }
 
 # Goes into a directory for a command, $case, with what is there before in "before" and a copy of it in "d"; its words are in $words.
 prepare() {
@@ -51,27 +53,33 @@ prepare() {
 
 # After the command has run once: what is old and what is new.
 begin_count() {
+  { listing before; listing d; } | LC_ALL=C sort -u > whole.txt
   before=$(digest before)
   after=$(digest d)
-  old=0 new=0 neither=0 leftover=0 unfinished=0
+  old=0 new=0 between=0 neither=0 leftover=0 unfinished=0
 }
 
-# After a stop: counts what it left in d, and whether one more run clears away what was not finished. "neither" is kept to be looked at.
+# After a stop: counts what it left in d, and whether one more run clears away what was not finished. Between is what has several files, each of
+# them the old one or the new one, or a directory on its way from one name to the other, and is new after one more run. "neither" is kept to be
+# looked at.
 judge() {
   (cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock' -print -quit) > hidden.txt
-  rm -rf seen; cp -a d seen; (cd seen && find . -mindepth 1 -maxdepth 1 -name '.*' -exec rm -rf {} +)
+  rm -rf seen left; cp -a d seen; (cd seen && find . -mindepth 1 -maxdepth 1 -name '.*' -exec rm -rf {} +)
   now=$(digest seen)
-  local outcome=neither
-  if [ "$now" = "$before" ]; then outcome=old; elif [ "$now" = "$after" ]; then outcome=new; fi
+  local outcome=neither again=false
+  if [ "$now" = "$before" ]; then outcome=old; elif [ "$now" = "$after" ]; then outcome=new; else cp -a d left; again=true; fi
+  if [ -s hidden.txt ]; then unfinished=$(( unfinished + 1 )); again=true; fi
+  if $again; then
+    # What a killed run leaves, the next one finishes or clears away.
+    run "${words[@]}" > out.txt 2> err.txt
+    hidden=$(cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock')
+    [ -z "$hidden" ] || { leftover=$(( leftover + 1 )); echo "$hidden" >> leftover.txt; }
+    if [ $outcome = neither ] && [ -z "$(LC_ALL=C comm -23 <(listing seen | LC_ALL=C sort) whole.txt)" ] && [ "$(digest d)" = "$after" ]; then
+      outcome=between
+    fi
+  fi
   declare -g $outcome=$(( ${!outcome} + 1 ))
-  if [ $outcome = neither ]; then rm -rf "neither-$neither"; cp -a d "neither-$neither"; fi
+  if [ $outcome = neither ]; then rm -rf "neither-$neither"; mv left "neither-$neither"; fi
   # For whoever does not want to wait for the end of a slow command.
   if [ -n "${VERBOSE:-}" ]; then echo "$* $outcome" >&2; fi
-  if [ -s hidden.txt ]; then
-    unfinished=$(( unfinished + 1 ))
-    # What a killed run leaves, the next one clears.
-    run "${words[@]}" > out.txt 2> err.txt
-    left=$(cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock')
-    [ -z "$left" ] || { leftover=$(( leftover + 1 )); echo "$left" >> leftover.txt; }
-  fi
 }

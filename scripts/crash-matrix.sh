@@ -8,6 +8,7 @@ if [ "${1:-}" = --help ]; then
   echo "A quarter of the moments is spread over the whole life of the command, a quarter over its end, and half over the time from the first"
   echo "sign of writing on. 'running' counts those that came before its end, 'writing' those that found an unfinished file or directory."
   echo "After each, its target must be the old thing or the new one, byte for byte, and after one more run nothing else may lie beside it."
+  echo "'between' is a command with several files, each old or new, or a directory between two names, that one more run makes new."
   echo "Then the target cannot be written: full disk, no such directory, no permission. VERBOSE=1 tells each stop as it goes. Needs the jar (mvn package), setpriv,"
   echo "/dev/full."
   exit 0
@@ -28,8 +29,8 @@ await_writing() { while look; [ "${names[*]}" = "$names_before" ] && kill -0 "$1
 millis() { echo $(( $(date +%s%N) / 1000000 )); }
 begin() { java -XX:TieredStopAtLevel=1 -jar "$jar" "${words[@]}" > out.txt 2> err.txt & pid=$!; }
 
-printf '%-14s %7s %8s %8s %5s %5s %8s %9s %9s %11s   %s\n' \
-  command stopped running writing old new neither leftover "ms whole" "ms writing" "cannot write: full, no directory, no permission (exit code, lines)"
+printf '%-14s %7s %8s %8s %5s %5s %8s %8s %9s %9s %11s   %s\n' \
+  command stopped running writing old new between neither leftover "ms whole" "ms writing" "cannot write: full, no directory, no permission (exit code, lines)"
 for name in $order; do
   prepare "$name"
   look; names_before=${names[*]}
@@ -83,12 +84,12 @@ for name in $order; do
     if [ $wrong = full ]; then rm -f d; umount small; fi
     [ $wrong = denied ] && chmod -R u+w d
   done
-  printf '%-14s %7d %8d %8d %5d %5d %8d %9d %9d %11d   %s\n' \
-    "$name" $(( old + new + neither )) $running $unfinished $old $new $neither $leftover "$whole" "$writing" "$told"
+  printf '%-14s %7d %8d %8d %5d %5d %8d %8d %9d %9d %11d   %s\n' \
+    "$name" $(( old + new + between + neither )) $running $unfinished $old $new $between $neither $leftover "$whole" "$writing" "$told"
   [ $neither = 0 ] && [ $leftover = 0 ] || failed=1
   if [ $neither != 0 ]; then (cd neither-1 && find . | head -20); fi
   [ -f leftover.txt ] && sort leftover.txt | uniq -c | head -5
   for e in err-*.txt; do [ -f "$e" ] && { echo "  $e:"; head -n 3 "$e"; }; done
 done
-[ $failed = 0 ] && echo "Old or new every time, and nothing left." || echo "Not all is well."
+[ $failed = 0 ] && echo "Old, new or between every time, and nothing left." || echo "Not all is well."
 exit $failed

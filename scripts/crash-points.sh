@@ -43,7 +43,7 @@ chosen() {
     }'
 }
 
-printf '%-14s %6s %8s %5s %5s %8s %9s %11s\n' command calls stopped old new neither leftover unfinished
+printf '%-14s %6s %8s %5s %5s %8s %8s %9s %11s\n' command calls stopped old new between neither leftover unfinished
 for name in $order; do
   prepare "$name"
   traced -e trace=$calls || { echo "$name does not run: $(head -n 1 err.txt)"; failed=1; continue; }
@@ -56,12 +56,12 @@ for name in $order; do
     [ $? = 137 ] && stopped=$(( stopped + 1 ))
     judge "$name, $call $nth:"
   done < <(chosen < points.txt)
-  printf '%-14s %6d %8d %5d %5d %8d %9d %11d\n' \
-    "$name" "$(wc -l < points.txt)" $stopped $old $new $neither $leftover $unfinished
+  printf '%-14s %6d %8d %5d %5d %8d %8d %9d %11d\n' \
+    "$name" "$(wc -l < points.txt)" $stopped $old $new $between $neither $leftover $unfinished
   # Every run was stopped, and there were some, or the table says nothing.
-  [ $neither = 0 ] && [ $leftover = 0 ] && [ $stopped -gt 0 ] && [ $stopped = $(( old + new )) ] || failed=1
+  [ $neither = 0 ] && [ $leftover = 0 ] && [ $stopped -gt 0 ] && [ $stopped = $(( old + new + between )) ] || failed=1
   if [ $neither != 0 ]; then (cd neither-1 && find . | head -20); fi
   if [ -f leftover.txt ]; then sort leftover.txt | uniq -c | head -5; fi
 done
-[ $failed = 0 ] && echo "Old or new every time, and nothing left." || echo "Not all is well."
+[ $failed = 0 ] && echo "Old, new or between every time, and nothing left." || echo "Not all is well."
 exit $failed
