@@ -61,9 +61,9 @@ final class PowellHybrid {
    */
   static double stoppingPoint(DoubleUnaryOperator function, double start) {
     PowellHybrid solver = new PowellHybrid(function, start);
-    boolean first = true;
-    while (!solver.stepsWithOneJacobian(first)) {
-      first = false;
+    boolean done = false;
+    while (!done) {
+      done = solver.stepsWithOneJacobian();
     }
     return solver.x;
   }
@@ -74,8 +74,8 @@ final class PowellHybrid {
   }
 
   /** Takes a fresh Jacobian and steps until it has failed twice; true if the method is done. */
-  private boolean stepsWithOneJacobian(boolean first) {
-    freshJacobian(first);
+  private boolean stepsWithOneJacobian() {
+    freshJacobian();
     boolean fresh = true;
     while (true) {
       double ratio = step();
@@ -90,13 +90,14 @@ final class PowellHybrid {
     }
   }
 
-  private void freshJacobian(boolean first) {
+  /** Until a step is accepted, every Jacobian sets the scale and the bound anew. */
+  private void freshJacobian() {
     double h = Math.sqrt(EPSILON) * Math.abs(x);
     if (h == 0) {
       h = Math.sqrt(EPSILON);
     }
     double jacobian = (evaluate(x + h) - value) / h;
-    if (first) {
+    if (acceptedSteps == 0) {
       scale = jacobian == 0 ? 1 : Math.abs(jacobian);
       scaledNorm = Math.abs(scale * x);
       bound = scaledNorm == 0 ? STEP_BOUND_FACTOR : STEP_BOUND_FACTOR * scaledNorm;
