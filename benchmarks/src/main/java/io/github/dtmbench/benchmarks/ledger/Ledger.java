@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Recomputes and judges every numeric cell of the declared tables. */
 public final class Ledger {
@@ -25,13 +26,13 @@ public final class Ledger {
   private static final String FOLLOWS_FROM_PRINT =
       "follows from the rounded prediction that is printed";
 
-  private final ShippedData data;
+  private final Function<String, PublishedTable> published;
   private final LedgerData declared;
   private final Map<String, PublishedTable> tables = new HashMap<>();
   private final Map<List<String>, Claim> claims = new LinkedHashMap<>();
 
-  private Ledger(ShippedData data, LedgerData declared) {
-    this.data = data;
+  private Ledger(Function<String, PublishedTable> published, LedgerData declared) {
+    this.published = published;
     this.declared = declared;
   }
 
@@ -42,11 +43,12 @@ public final class Ledger {
    * @return the ledger, all claims judged
    */
   public static Ledger of(ShippedData data) {
-    return of(data, LedgerData.load());
+    return of(data::published, LedgerData.load());
   }
 
-  static Ledger of(ShippedData data, LedgerData declared) {
-    Ledger ledger = new Ledger(data, declared);
+  /** The ledger of some tables, by their id, as they are declared. */
+  static Ledger of(Function<String, PublishedTable> published, LedgerData declared) {
+    Ledger ledger = new Ledger(published, declared);
     declared.sources().forEach(ledger::add);
     return ledger;
   }
@@ -237,6 +239,6 @@ public final class Ledger {
   }
 
   private PublishedTable table(String id) {
-    return tables.computeIfAbsent(id, data::published);
+    return tables.computeIfAbsent(id, published);
   }
 }

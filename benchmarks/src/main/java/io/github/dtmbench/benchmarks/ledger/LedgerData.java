@@ -38,25 +38,37 @@ final class LedgerData {
   }
 
   static LedgerData load() {
+    return of(
+        shipped("tables.csv"),
+        table -> shipped("declarations/" + table + ".csv"),
+        shipped("alternatives.csv"));
+  }
+
+  private static CsvFile shipped(String name) {
+    return CsvFile.shipped(LedgerData.class, name);
+  }
+
+  /**
+   * The declarations of some files.
+   *
+   * @param tables names the tables and where each is printed
+   * @param ofTable gives the declarations of a table
+   * @param alternatives the causes
+   */
+  static LedgerData of(CsvFile tables, Function<String, CsvFile> ofTable, CsvFile alternatives) {
     Map<String, String> sources = new LinkedHashMap<>();
-    CsvFile.shipped(LedgerData.class, "tables.csv")
-        .rows(
-            List.of("table", "source"),
-            row -> {
-              String table = row.requiredText("table", "the id of a published table");
-              sources.put(table, row.requiredText("source", "where the table is printed"));
-              return row.isSound() ? Optional.of(table) : Optional.empty();
-            });
+    tables.rows(
+        List.of("table", "source"),
+        row -> {
+          String table = row.requiredText("table", "the id of a published table");
+          sources.put(table, row.requiredText("source", "where the table is printed"));
+          return row.isSound() ? Optional.of(table) : Optional.empty();
+        });
     List<Declaration> declarations =
         sources.keySet().stream()
-            .flatMap(
-                table ->
-                    declarations(
-                        table, CsvFile.shipped(LedgerData.class, "declarations/" + table + ".csv"))
-                        .stream())
+            .flatMap(table -> declarations(table, ofTable.apply(table)).stream())
             .toList();
-    return new LedgerData(sources, declarations, List.of())
-        .withAlternatives(CsvFile.shipped(LedgerData.class, "alternatives.csv"));
+    return new LedgerData(sources, declarations, List.of()).withAlternatives(alternatives);
   }
 
   /** The same declarations with the alternatives of a file in place of those it has. */

@@ -118,7 +118,7 @@ class FalseCauseTest {
       file.append(i).append(',').append(table).append(',').append(causes[i]).append(",,\n");
     }
     return Ledger.of(
-        DATA,
+        DATA::published,
         DECLARED.withAlternatives(CsvFile.parse("causes.csv", file.toString().getBytes(UTF_8))));
   }
 }
