@@ -1,11 +1,13 @@
 package io.github.dtmbench.estimators.baseline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.ClosedForm;
 import io.github.dtmbench.estimators.Estimator;
+import io.github.dtmbench.estimators.Feature;
 import io.github.dtmbench.estimators.FittedEstimator;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Prediction;
@@ -116,6 +118,46 @@ class MedianBaselinesTest {
     assertEquals(0.33, families.shareElsewhere().orElseThrow(), 1e-12);
     assertEquals(156, families.tflopPerSecond().get("NVIDIA A100"), 1e-9);
     assertEquals(20, families.tflopPerSecond().get("NVIDIA V100"), 1e-9);
+  }
+
+  /** A run that could not be used is said, once, and is no run of the median. */
+  @Test
+  void notes_nameTheRunsWithoutAPeak() {
+    List<LabelledRun> runs = List.of(run(A100, 156), run(NO_PEAK, 10), run(V100, 20));
+    List<String> left = List.of("run: the peak of Google TPU v1 is not known");
+    for (Estimator estimator : List.of(new ConstantUtilization(), new DeviceThroughput())) {
+      assertEquals(left, estimator.fit(runs).notes(), estimator.id());
+      assertEquals(List.of(), estimator.fit(List.of(run(A100, 156))).notes(), estimator.id());
+    }
+    assertEquals(0.33 * 312, throughput(new ConstantUtilization().fit(runs), A100), 1e-12);
+  }
+
+  /** Half the peak of the A100 is half the peak of a V100 that nobody trained on. */
+  @Test
+  void deviceThroughput_unseenFamily_isTheMedianShareOfItsPeak() {
+    FittedEstimator model = new DeviceThroughput().fit(List.of(run(A100, 156)));
+    assertEquals(0.5 * 125, throughput(model, V100), 1e-12);
+    assertEquals(
+        new Prediction.Refused("no training run to take a utilization from"),
+        new DeviceThroughput().fit(List.of()).predict(run(V100, 1).features()));
+  }
+
+  /**
+   * What tables and the command line show of them; neither reads a feature that others may hold
+   * back.
+   */
+  @Test
+  void words_tellThemApart() {
+    Estimator constant = new ConstantUtilization();
+    Estimator device = new DeviceThroughput();
+    assertEquals("constant-utilization", constant.id());
+    assertEquals("device-throughput", device.id());
+    assertTrue(constant.summary().startsWith("median utilization of the training runs"));
+    assertTrue(device.summary().startsWith("median throughput of the device family"));
+    for (Estimator estimator : List.of(constant, device)) {
+      assertTrue(estimator.source().startsWith("rule of thumb"), estimator.id());
+      assertEquals(Feature.none(), estimator.reads(), estimator.id());
+    }
   }
 
   private static LabelledRun run(Device device, double tflopPerSecond) {
