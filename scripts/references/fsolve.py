@@ -54,6 +54,17 @@ CASES = [
     ("(x * x - 1) * (x * x - 4) + 0.1", 0.05),
     ("(x * x - 1) * (x * x - 4) + 0.1", 1.5),
     ("(x * x - 1) * (x * x - 4) + 3", 9),
+    # Five Jacobians without progress.
+    ("(x * x if x > 0.7 else 3.2 - x)", -5.2),
+    ("(x if x > 1.9 else 3.9 * x) * x + 2", 2.7),
+    ("(x if x > 0 else -0.3 * x) + 1.2", 4.2),
+    ("(1 + x * x) / (2 + 0.1 * x + x * x) + 1.5", -1.8),
+    ("x * x + 3.4 * x + 3.7", -1.9),
+    # The bound between the steepest descent and the Newton step, which for one unknown are the same but for rounding.
+    ("2.33 * x + 438.27281384180776", 1.9),
+    ("0.37 * x + 29.304000381405164", 0.8),
+    ("5.44 * x + 3123.6481953056177", 5.8),
+    ("7.23 * x + 4008.3126591708565", 5.6),
 ]
 
 

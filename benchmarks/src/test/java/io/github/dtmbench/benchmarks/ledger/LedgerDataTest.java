@@ -12,6 +12,7 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.csv.CsvFile;
 import io.github.dtmbench.datasets.csv.DataProblem;
 import io.github.dtmbench.datasets.csv.InvalidDataException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -291,6 +292,21 @@ class LedgerDataTest {
     assertEquals(Formula.PRODUCT, other.formula(declaration));
     assertEquals(Bindings.parse("a=4"), other.inputs(declaration));
     assertEquals(List.of(Bindings.parse("a=4")), other.everyChoice(declaration));
+  }
+
+  /** Whoever takes the files with them has all that the ledger reads, in this order. */
+  @Test
+  void files_areThoseThatTheLedgerReads() {
+    List<String> expected = new ArrayList<>(List.of("tables.csv", "alternatives.csv"));
+    LedgerData.load()
+        .sources()
+        .keySet()
+        .forEach(table -> expected.add("declarations/" + table + ".csv"));
+    assertEquals(
+        expected,
+        LedgerFiles.all().stream()
+            .map(file -> file.path().substring(file.path().indexOf("ledger/") + "ledger/".length()))
+            .toList());
   }
 
   private static List<String> problems(String... lines) {

@@ -85,6 +85,14 @@ class RecomputationTest {
   }
 
   @Test
+  void reason_isAllOfThemInOneLine() {
+    Recomputation judged =
+        new Recomputation(
+            new Inputs(Map.of()), exact(1), Verdict.UNEXPLAINED, List.of("one", "another"));
+    assertEquals("one; another", judged.reason());
+  }
+
+  @Test
   void of_withinTolerance_statesTheTolerance() {
     assertEquals(List.of(TOLERATED), tolerant("-100.00", exact(-100.1)).reasons());
   }

@@ -47,6 +47,26 @@ class ReferenceTest {
         Reference.parse("@tco2e").resolve(rows, "Gemini Ultra", "tco2e", DATA::published).value());
   }
 
+  /** A name between braces is read in this row, after a roof in this column. */
+  @Test
+  void resolve_nameInTheRow_leadsToAnotherTable() {
+    PublishedTable runs = DATA.published("opencarboneval_alpha_fit");
+    String run = "Llama 3.1-405B";
+    assertEquals("NVIDIA H100", runs.text(run, "device"));
+    assertEquals(
+        DATA.published("opencarboneval_devices").number("NVIDIA H100", "tdp_w"),
+        Reference.parse("opencarboneval_devices[{device}].tdp_w")
+            .resolve(runs, run, "log10_alpha", DATA::published));
+    for (String half : List.of("{device", "device}", "{^device")) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              Reference.parse("opencarboneval_devices[" + half + "].tdp_w")
+                  .resolve(runs, run, "log10_alpha", DATA::published),
+          half + " is the name of no row");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "gpu_hours", "1,1", "table[row]", "NaN"})
   void parse_other_isRefusedWithTheNotation(String text) {
