@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,6 +43,20 @@ class StandardizerTest {
     Standardizer standardizer = Standardizer.fit(new double[][] {{1e15 - 1}, {1e15 + 1}});
     assertArrayEquals(new double[] {1e15}, standardizer.means());
     assertArrayEquals(new double[] {1}, standardizer.scales());
+  }
+
+  /** The mean of a thousand values is the exact one to a rounding, not to a thousand of them. */
+  @Test
+  void fit_manyRows_hasTheExactMeanToARounding() {
+    var random = new SplittableRandom(3);
+    double[][] x = new double[1000][1];
+    BigDecimal sum = BigDecimal.ZERO;
+    for (double[] row : x) {
+      row[0] = random.nextDouble(1, 3);
+      sum = sum.add(new BigDecimal(row[0]));
+    }
+    double mean = sum.divide(BigDecimal.valueOf(1000)).doubleValue();
+    assertEquals(mean, Standardizer.fit(x).means()[0], Math.ulp(mean));
   }
 
   @Test
