@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dtmbench.datasets.check.DefectException;
+import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.check.UserProgramException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -103,9 +104,84 @@ class OrderedJobsTest {
   @Test
   void run_leavesNoThreadBehind() throws InterruptedException {
     List<Callable<Thread>> jobs = List.of(Thread::currentThread);
-    Thread worker = OrderedJobs.run("test", jobs, 1).get(0);
+    Thread worker = OrderedJobs.run("test", jobs, 2).get(0);
     worker.join(10_000);
     assertFalse(worker.isAlive());
+  }
+
+  /** In a static initializer any other thread that needs the class would wait without end. */
+  @Test
+  void run_oneThread_isTheCallers() {
+    List<Callable<Thread>> jobs = List.of(Thread::currentThread, Thread::currentThread);
+    Thread here = Thread.currentThread();
+    assertEquals(List.of(here, here), OrderedJobs.run("test", jobs, 1));
+  }
+
+  @Test
+  void run_oneThread_failsInTheSameWords() {
+    IllegalStateException fault = new IllegalStateException("no such row");
+    DefectException told =
+        assertThrows(DefectException.class, () -> OrderedJobs.run("evaluation", failing(fault), 1));
+    assertEquals("evaluation: java.lang.IllegalStateException: no such row", told.getMessage());
+    assertSame(fault, told.getCause());
+  }
+
+  /** What the user can mend is no defect, whoever finds it. */
+  @Test
+  void run_refusedInput_isPassedOn() {
+    InputException refused = new InputException("line 3 has no device");
+    for (int threads : new int[] {1, 2}) {
+      assertSame(
+          refused,
+          assertThrows(
+              InputException.class, () -> OrderedJobs.run("test", failing(refused), threads)));
+    }
+  }
+
+  /** Each waits for the other to have begun, so neither can have waited for the other's end. */
+  @Test
+  void both_twoThreads_workSideBySide() {
+    CountDownLatch begun = new CountDownLatch(2);
+    String joined =
+        OrderedJobs.both(
+            "test",
+            () -> {
+              begun.countDown();
+              return begun.await(10, TimeUnit.SECONDS) ? "words" : "waited in vain";
+            },
+            () -> {
+              begun.countDown();
+              return begun.await(10, TimeUnit.SECONDS) ? 7 : -1;
+            },
+            8,
+            (words, number) -> words + " and " + number);
+    assertEquals("words and 7", joined);
+  }
+
+  @Test
+  void both_oneThread_isTheCallers() {
+    Thread here = Thread.currentThread();
+    assertEquals(
+        List.of(here, here),
+        OrderedJobs.both("test", Thread::currentThread, Thread::currentThread, 1, List::of));
+  }
+
+  @Test
+  void both_oneFails_isTold() {
+    InputException refused = new InputException("line 3 has no device");
+    assertSame(
+        refused,
+        assertThrows(
+            InputException.class,
+            () ->
+                OrderedJobs.both(
+                    "test",
+                    () -> "sound",
+                    () -> {
+                      throw refused;
+                    },
+                    2,
+                    (sound, never) -> sound)));
   }
 
   private static List<Callable<String>> failing(RuntimeException fault) {
