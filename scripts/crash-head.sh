@@ -59,6 +59,15 @@ begin_count() {
   old=0 new=0 between=0 neither=0 leftover=0 unfinished=0
 }
 
+# Whether a command may be caught between two renames: those that write several files, none of which is gone, or a directory in place of another.
+may_be_between() {
+  case $1 in
+    page,* | import-epoch,*) [ "$(listing seen | wc -l)" = "$(listing before | wc -l)" ];;
+    report--force,*) true;;
+    *) false;;
+  esac
+}
+
 # After a stop: counts what it left in d, and whether one more run clears away what was not finished. Between is what has several files, each of
 # them the old one or the new one, or a directory on its way from one name to the other, and is new after one more run. "neither" is kept to be
 # looked at.
@@ -74,7 +83,7 @@ judge() {
     run "${words[@]}" > out.txt 2> err.txt
     hidden=$(cd d && find . -mindepth 1 -maxdepth 1 -name '.*' ! -name '.*.lock')
     [ -z "$hidden" ] || { leftover=$(( leftover + 1 )); echo "$hidden" >> leftover.txt; }
-    if [ $outcome = neither ] && [ -z "$(LC_ALL=C comm -23 <(listing seen | LC_ALL=C sort) whole.txt)" ] && [ "$(digest d)" = "$after" ]; then
+    if [ $outcome = neither ] && may_be_between "$1" && [ -z "$(LC_ALL=C comm -23 <(listing seen | LC_ALL=C sort) whole.txt)" ] && [ "$(digest d)" = "$after" ]; then
       outcome=between
     fi
   fi

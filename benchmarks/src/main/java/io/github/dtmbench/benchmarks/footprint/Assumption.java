@@ -8,8 +8,8 @@ public enum Assumption {
   HOST_POWER(
       "Power of the host",
       "W",
-      "not given, so not counted: the TDP at every hour covers it on TPUs, not in nodes of H100;"
-          + " give --host-power"),
+      "not given, so not counted: the TDP at every hour covers it on TPUs, and not in servers"
+          + " of GPUs; give --host-power"),
   /** Energy of the building per energy of its computers. */
   PUE("PUE", "", "not given; give --pue"),
   /** Carbon intensity of the grid at the place. */

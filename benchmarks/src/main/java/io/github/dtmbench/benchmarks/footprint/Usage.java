@@ -1,6 +1,7 @@
 package io.github.dtmbench.benchmarks.footprint;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -68,13 +69,27 @@ public record Usage(
   }
 
   /**
-   * The same with other energy, as metered in place of hours × power.
+   * The same with other energy, as metered in place of hours × power. The power that it rests on is
+   * then the mean of what was metered, and no longer that of a datasheet.
    *
    * @param kilowattHours energy of the computers, before the PUE
    * @return the usage
    */
   public Usage metered(double kilowattHours) {
-    return new Usage(footprint, deviceHours, devices, OptionalDouble.of(kilowattHours));
+    double meanWatts = kilowattHours * WATTS_PER_KILOWATT / hours();
+    return new Usage(
+        Double.isFinite(meanWatts) ? poweredBy(meanWatts) : footprint,
+        deviceHours,
+        devices,
+        OptionalDouble.of(kilowattHours));
+  }
+
+  private Footprint poweredBy(double meanWatts) {
+    return footprint
+        .with(
+            Assumption.DEVICE_POWER,
+            Optional.of(new Sourced(meanWatts, "metered energy over the hours, host included")))
+        .with(Assumption.HOST_POWER, Optional.of(new Sourced(0, "within the metered energy")));
   }
 
   /**

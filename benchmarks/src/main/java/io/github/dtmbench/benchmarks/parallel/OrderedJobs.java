@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
@@ -19,10 +20,13 @@ import java.util.function.BiFunction;
  */
 public final class OrderedJobs {
 
+  /** A job that does not listen to interrupts is left to itself then. */
+  private static final int MOST_SECONDS_TO_END = 10;
+
   private OrderedJobs() {}
 
   /**
-   * Runs all jobs and waits for them.
+   * Runs all jobs and waits for them. Once one has failed, those behind it are interrupted.
    *
    * @param <T> what a job gives
    * @param what they are together, such as {@code evaluation}, for messages
@@ -34,6 +38,7 @@ public final class OrderedJobs {
    *     named
    * @throws InputException if that is what it throws
    * @throws IllegalStateException if the calling thread is interrupted, and it stays so
+   * @throws Error if that is what it throws, such as for want of memory
    */
   public static <T> List<T> run(String what, List<Callable<T>> jobs, int threads) {
     try {
@@ -48,6 +53,9 @@ public final class OrderedJobs {
       if (e.getCause() instanceof InputException refusal) {
         throw refusal;
       }
+      if (e.getCause() instanceof Error beyondAnyJob) {
+        throw beyondAnyJob; // out of memory is nobody's defect
+      }
       throw new DefectException(what, e.getCause());
     }
   }
@@ -56,13 +64,29 @@ public final class OrderedJobs {
       throws InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
+      List<Future<T>> begun = jobs.stream().map(pool::submit).toList();
       List<T> results = new ArrayList<>();
-      for (Future<T> done : pool.invokeAll(jobs)) {
-        results.add(done.get());
+      for (Future<T> job : begun) {
+        results.add(job.get());
       }
       return results;
     } finally {
+      // After a failure those behind it are interrupted: nobody wants them any more.
       pool.shutdownNow();
+      awaitEnd(pool);
+    }
+  }
+
+  /** What goes on after the caller has its answer could still write or print. */
+  private static void awaitEnd(ExecutorService pool) {
+    boolean interrupted = false;
+    try {
+      pool.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -138,6 +138,51 @@ class OrderedJobsTest {
     }
   }
 
+  /** Want of memory is no defect of a job, and is told in words of its own. */
+  @Test
+  void run_error_isPassedOn() {
+    OutOfMemoryError full = new OutOfMemoryError("made up");
+    for (int threads : new int[] {1, 2}) {
+      assertSame(
+          full,
+          assertThrows(
+              OutOfMemoryError.class,
+              () ->
+                  OrderedJobs.run(
+                      "test",
+                      List.of(
+                          () -> {
+                            throw full;
+                          }),
+                      threads)));
+    }
+  }
+
+  /** The second would take for ever: what is known to have failed is told at once. */
+  @Test
+  void run_failure_interruptsThoseBehindIt() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    List<Callable<String>> jobs =
+        List.of(
+            () -> {
+              begun.await(10, TimeUnit.SECONDS);
+              throw new DefectException("first", "failed");
+            },
+            () -> {
+              begun.countDown();
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                interrupted.countDown();
+              }
+              return "too late";
+            });
+    assertThrows(DefectException.class, () -> OrderedJobs.run("test", jobs, 2));
+    assertTrue(interrupted.await(10, TimeUnit.SECONDS));
+  }
+
   /** Each waits for the other to have begun, so neither can have waited for the other's end. */
   @Test
   void both_twoThreads_workSideBySide() {

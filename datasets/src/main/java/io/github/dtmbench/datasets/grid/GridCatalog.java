@@ -5,6 +5,7 @@ import io.github.dtmbench.datasets.name.NameKey;
 import io.github.dtmbench.datasets.name.NearestNames;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,12 +80,13 @@ public final class GridCatalog {
   /**
    * Finds a country that ought to be known.
    *
-   * @param name its name, code or alias
+   * @param name its name, its code of three or two letters, or an alias
    * @return its grid
    * @throws InputException if it is not known; the message gives the nearest names
    */
   public GridIntensity require(String name) {
     return find(name)
+        .or(() -> ofTwoLetters(name))
         .orElseThrow(
             () ->
                 new InputException(
@@ -92,6 +94,17 @@ public final class GridCatalog {
                         + name
                         + "\" is no known country; nearest are "
                         + String.join(", ", nearest(name))));
+  }
+
+  /**
+   * By the code of two letters of ISO 3166. Not in {@link #find}, which is asked for places of
+   * every kind: CA is Canada here and California there.
+   */
+  private Optional<GridIntensity> ofTwoLetters(String name) {
+    String code = name.strip().toUpperCase(Locale.ROOT);
+    return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)
+        ? find(new Locale("", code).getISO3Country())
+        : Optional.empty();
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.InputException;
 import io.github.dtmbench.datasets.run.TrainingRun;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,29 @@ class GridCatalogTest {
       assertEquals(Optional.of(GERMANY), catalog.find(name), name);
     }
     assertEquals(Optional.empty(), catalog.find("Atlantis"));
+  }
+
+  /** A region may be California's CA, so only who asks for a country gets one by two letters. */
+  @Test
+  void require_codeOfTwoLetters_isTheCountry_andFindKnowsNone() {
+    assertEquals(GERMANY, catalog.require("DE"));
+    assertEquals(FRANCE, catalog.require(" fr "));
+    assertEquals(Optional.empty(), catalog.find("DE"));
+    for (String code : List.of("SE", "XX", "D", "")) {
+      assertThrows(InputException.class, () -> catalog.require(code), code);
+    }
+  }
+
+  /** No country of the shipped grids is another's by two letters. */
+  @Test
+  void require_everyCodeOfTwoLetters_isTheCountryOfItsCodeOfThree() {
+    GridCatalog shipped = ShippedData.load().countries();
+    for (String code : Locale.getISOCountries()) {
+      Optional<GridIntensity> country = shipped.find(new Locale("", code).getISO3Country());
+      if (country.isPresent()) {
+        assertEquals(country.get(), shipped.require(code), code);
+      }
+    }
   }
 
   @Test

@@ -161,6 +161,13 @@ public final class DtmBench implements Callable<Integer> {
   private static CommandLine with(List<Class<?>> commands) {
     CommandLine root = new CommandLine(new DtmBench());
     commands.forEach(command -> root.addSubcommand(nameOf(command), command));
+    root.getSubcommands()
+        .values()
+        .forEach(
+            command ->
+                command
+                    .getCommandSpec()
+                    .versionProvider(() -> new String[] {"dtm-bench " + BuildInfo.read().words()}));
     return root;
   }
 

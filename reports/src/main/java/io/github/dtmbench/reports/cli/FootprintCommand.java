@@ -192,7 +192,7 @@ final class FootprintCommand implements Callable<Integer>, OutputOptions.GivesMo
       return 0;
     }
     FootprintDocument document =
-        new FootprintDocument(life(finalRun, data), footprint, notes(finalRun, device));
+        new FootprintDocument(life(finalRun, data), finalRun.footprint(), notes(finalRun, device));
     output.write(tables(document, data), spec.commandLine().getOut());
     return 0;
   }

@@ -1,6 +1,7 @@
 package io.github.dtmbench.reports.cli;
 
 import io.github.dtmbench.benchmarks.evaluation.RecordGrade;
+import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.forecast.HoursForecast;
 import io.github.dtmbench.benchmarks.forecast.HoursForecasts;
 import io.github.dtmbench.benchmarks.forecast.PlanLimits;
@@ -148,6 +149,9 @@ final class PredictCommand implements Callable<Integer>, OutputOptions.GivesMode
                             data)))
             .toList();
     PlanLimits limits = plan.limits();
+    if (limits.tonnesCo2e().isPresent()) {
+      plans.forEach(PredictCommand::requireKnownCarbon);
+    }
     int runs = plan.runs();
     boolean compared = plans.size() > 1 || plan.isGiven();
     if (output.isModelCard() && compared) {
@@ -181,6 +185,17 @@ final class PredictCommand implements Callable<Integer>, OutputOptions.GivesMode
       output.write(tables(document, plans.get(0), advice), spec.commandLine().getOut());
     }
     return 0;
+  }
+
+  /** A limit that cannot be judged is not kept. */
+  private static void requireKnownCarbon(PlannedRun planned) {
+    if (planned.perDeviceHour(Stage.OPERATIONAL_CARBON).isEmpty()) {
+      throw new InputException(
+          "--max-carbon needs the electricity of "
+              + planned.features().device().name()
+              + " and what it emits; give --region, --country or --grid, and --power where no"
+              + " datasheet has it");
+    }
   }
 
   private List<ResultTable> tables(

@@ -75,8 +75,8 @@ final class TraceSlopesFigure {
                     title,
                     "public logs of "
                         + study.headline().analyses().size()
-                        + " training runs, listed by dtm-bench list traces; in brackets: traces,"
-                        + " sources",
+                        + " training runs, listed by dtm-bench list traces; in brackets: traces"
+                        + " that have a slope, their sources",
                     caption,
                     24 + 6.5 * rows.size(),
                     grid(rows))

@@ -389,7 +389,7 @@
       "not given, so no days by the clock");
     add("Power of a device", from.power, "W", "the datasheet has none; give it above");
     list.push(["Power of the host", "not counted",
-      "the TDP at every hour covers it on TPUs, not in nodes of H100; the program takes it as --host-power"]);
+      "the TDP at every hour covers it on TPUs, and not in servers of GPUs; the program takes it as --host-power"]);
     add("PUE", from.pue, "");
     add("Grid", from.grid, "g/kWh", "not given, so no operational carbon; give a place or the grid");
     add("Making of a device", from.making, "g/h", "no area of the die or carbon of its process on record");

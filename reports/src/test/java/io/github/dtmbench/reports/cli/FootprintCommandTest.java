@@ -100,6 +100,18 @@ class FootprintCommandTest {
    * us-east-1: 418 g/kWh, PUE 1.15, 0.06 L on site, the country's 3.1321 L off site. 1,000 MWh of
    * the computers are 1,150 MWh: 480.7 t, 60 m³ and 3,601.915 m³.
    */
+  /** 4.9 GWh over 7 million hours are 700 W; half of it is 350 W, whatever the datasheet says. */
+  @Test
+  void meteredEnergyWithHours_restsOnItsMeanPower_notOnTheDatasheet() {
+    CommandLineRun run =
+        footprint("--device H100 --device-hours 7e6 --energy-kwh 2.45e6 --grid 400 --pue 1");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(
+        run.out().contains("350  W      metered energy over the hours, host included"), run.out());
+    assertTrue(run.out().contains("0  W      within the metered energy"), run.out());
+    assertFalse(run.out().contains("TDP"), run.out());
+  }
+
   @Test
   void region_isGridPueAndWater() {
     CommandLineRun run = footprint("--energy-kwh 1GWh --region us-east-1 --format csv");

@@ -299,6 +299,9 @@ class PredictCommandTest {
             + " 2",
         "--device H100 --flop 1e23 --deadline 0                | --deadline is 0",
         "--device H100 --flop 1e23 --max-carbon -1             | --max-carbon is -1",
+        "--device H100 --flop 1e23 --max-carbon 5              | give --region, --country or"
+            + " --grid",
+        "--device H100 --flop 1e23 --format yaml               | latex, model-card",
         "--device H100 --flop 1e23 --runs 0                    | --runs is 0",
         "--device A100,H1OO --flop 1e23                        | NVIDIA H100",
         "--device H100 --flop 0                                | [1e12, 1e32] FLOP",

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever reports a fault says which program it was. */
 class VersionTest {
@@ -17,6 +19,14 @@ class VersionTest {
   @Test
   void version_isThatOfTheBuild() {
     CommandLineRun run = CommandLineRun.of("--version");
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("dtm-bench " + BuildInfo.read().words() + "\n", run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"predict", "tables", "list"})
+  void version_ofACommand_isThatOfTheBuild(String command) {
+    CommandLineRun run = CommandLineRun.of(command, "-V");
     assertEquals(0, run.exitCode(), run.err());
     assertEquals("dtm-bench " + BuildInfo.read().words() + "\n", run.out());
   }

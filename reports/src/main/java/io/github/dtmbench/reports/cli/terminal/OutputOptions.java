@@ -71,7 +71,10 @@ public final class OutputOptions {
       format = TableFormat.parse(value);
     } catch (InputException e) {
       throw new ParameterException(
-          command.commandLine(), "Invalid value for option '--format' (FORMAT): " + e.getMessage());
+          command.commandLine(),
+          "Invalid value for option '--format' (FORMAT): "
+              + e.getMessage()
+              + (command.userObject() instanceof GivesModelCard ? ", " + MODEL_CARD : ""));
     }
   }
 
