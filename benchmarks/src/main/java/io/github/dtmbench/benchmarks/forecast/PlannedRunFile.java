@@ -251,7 +251,8 @@ public final class PlannedRunFile {
     String name = row.text("device");
     Optional<DeviceGroup> group = groupByText.computeIfAbsent(name, devices::group);
     if (group.isEmpty()) {
-      row.problem("device", "a device of devices.csv" + row.hint(() -> devices.hint(name)));
+      row.problem(
+          "device", "a known device such as H100 or TPU v3" + row.hint(() -> devices.hint(name)));
     }
     return group;
   }

@@ -36,6 +36,18 @@ class PlannedRunFileTest {
   }
 
   /** 6 × 7e9 × 2e12 = 8.4e22 FLOP, unless a number is written. */
+  /** Who wrote flop and devices does not look for training_flop and device_count. */
+  @Test
+  void read_synonyms_problemsNameTheColumnsAsTheyStandInTheFile() {
+    assertProblem("flop,device\n-1,H100\n", "flop", "a number of FLOP from 1e12 to 1e32");
+    assertProblem("flop,devices,device\n1e22,0,H100\n", "devices", "a whole number of devices");
+    assertEquals(
+        "plans.csv:1: column flop: \"flop\": expected this column once",
+        assertThrows(InvalidDataException.class, () -> read("flop,flop,device\n1e22,1e22,H100\n"))
+            .getMessage());
+    assertProblem("training_flop,device\n-1,H100\n", "training_flop", "a number of FLOP");
+  }
+
   @Test
   void compute_isWritten_orSixTimesParametersAndTokens() {
     List<NamedRun> runs =
@@ -189,7 +201,8 @@ class PlannedRunFileTest {
   void names_notKnown_areProblemsOfTheirColumns() {
     assertProblem("device,training_flop,region\nH100,1e23,Atlantis\n", "region", "a place: ");
     assertProblem("device,training_flop,country\nH100,1e23,Atlantis\n", "country", "a place: ");
-    assertProblem("device,training_flop\nHundred,1e23\n", "device", "a device of devices.csv");
+    assertProblem(
+        "device,training_flop\nHundred,1e23\n", "device", "a known device such as H100 or TPU v3");
     assertProblem("device,training_flop\nNVIDIA A10O,1e23\n", "device", "; nearest are NVIDIA A10");
   }
 }

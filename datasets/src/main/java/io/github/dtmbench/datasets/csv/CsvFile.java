@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,14 @@ public final class CsvFile {
   private final char delimiter;
   private final Line header;
 
+  /** What the file itself calls a column, where that is a synonym. */
+  private final Map<String, String> writtenByColumn;
+
   private final AtomicInteger hintsLeft = new AtomicInteger(MOST_HINTS);
 
-  private CsvFile(String name, String text, char delimiter, Line header) {
+  private CsvFile(
+      String name, String text, char delimiter, Line header, Map<String, String> writtenByColumn) {
+    this.writtenByColumn = writtenByColumn;
     this.name = name;
     this.text = text;
     this.delimiter = delimiter;
@@ -206,7 +212,8 @@ public final class CsvFile {
       if (delimiter == COMMA) {
         ForeignFormat.refuseOtherDelimiters(name, first.number(), columns);
       }
-      return new CsvFile(name, text, delimiter, new Line(first.number(), List.copyOf(columns)));
+      return new CsvFile(
+          name, text, delimiter, new Line(first.number(), List.copyOf(columns)), Map.of());
     }
   }
 
@@ -301,7 +308,7 @@ public final class CsvFile {
    * of the wanted name keeps it for itself.
    *
    * @param wantedByOther the wanted name of each other one
-   * @return the file; problems of it name the wanted columns
+   * @return the file; problems of it name the columns as they stand in it
    */
   public CsvFile withSynonyms(Map<String, String> wantedByOther) {
     List<String> columns =
@@ -312,7 +319,11 @@ public final class CsvFile {
                         ? column
                         : wantedByOther.getOrDefault(column, column))
             .toList();
-    return new CsvFile(name, text, delimiter, new Line(header.number(), columns));
+    Map<String, String> written = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      written.putIfAbsent(columns.get(i), header.cells().get(i));
+    }
+    return new CsvFile(name, text, delimiter, new Line(header.number(), columns), written);
   }
 
   /**
@@ -355,7 +366,9 @@ public final class CsvFile {
                         name, line.number(), "", String.join(",", line.cells()), cellCount(line)));
                 return;
               }
-              CsvRow row = new CsvRow(name, line.number(), positions, line.cells(), hintsLeft);
+              CsvRow row =
+                  new CsvRow(
+                      name, line.number(), positions, writtenByColumn, line.cells(), hintsLeft);
               Optional<T> value = reader.apply(row);
               found.addAll(row.problems());
               value.ifPresent(values::add);
@@ -448,7 +461,8 @@ public final class CsvFile {
     while (cells.size() < width) {
       cells.add("");
     }
-    CsvRow row = new CsvRow(name, line.number(), positions, List.copyOf(cells), hintsLeft);
+    CsvRow row =
+        new CsvRow(name, line.number(), positions, writtenByColumn, List.copyOf(cells), hintsLeft);
     if (line.cells().size() != width) {
       row.problem("", String.join(",", line.cells()), cellCount(line));
     }
@@ -492,6 +506,8 @@ public final class CsvFile {
   }
 
   private DataProblem headerProblem(String column, String value, String expected) {
-    return new DataProblem(name, header.number(), column, value, expected);
+    String written = writtenByColumn.getOrDefault(column, column);
+    return new DataProblem(
+        name, header.number(), written, value.equals(column) ? written : value, expected);
   }
 }

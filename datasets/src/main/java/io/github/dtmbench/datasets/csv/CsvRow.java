@@ -26,6 +26,7 @@ public final class CsvRow {
   private final String file;
   private final long line;
   private final Map<String, Integer> positions;
+  private final Map<String, String> writtenByColumn;
   private final List<String> cells;
   private final AtomicInteger hintsLeft;
   private final Map<String, String> standIns = new HashMap<>();
@@ -36,12 +37,14 @@ public final class CsvRow {
       String file,
       long line,
       Map<String, Integer> positions,
+      Map<String, String> writtenByColumn,
       List<String> cells,
       AtomicInteger hintsLeft) {
     this.hintsLeft = hintsLeft;
     this.file = file;
     this.line = line;
     this.positions = positions;
+    this.writtenByColumn = writtenByColumn;
     this.cells = cells;
   }
 
@@ -276,7 +279,8 @@ public final class CsvRow {
    * @param expected what should stand there
    */
   public void problem(String column, String value, String expected) {
-    DataProblem problem = new DataProblem(file, line, column, value, expected);
+    DataProblem problem =
+        new DataProblem(file, line, writtenByColumn.getOrDefault(column, column), value, expected);
     if (!problems.contains(problem)) {
       problems.add(problem);
     }

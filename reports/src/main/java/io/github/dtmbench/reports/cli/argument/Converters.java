@@ -21,7 +21,11 @@ public final class Converters {
   public static CommandLine in(CommandLine command) {
     return command
         .registerConverter(Path.class, Converters::path)
-        .registerConverter(LocalDate.class, Converters::date);
+        .registerConverter(LocalDate.class, Converters::date)
+        .registerConverter(int.class, Converters::wholeNumber)
+        .registerConverter(Integer.class, Converters::wholeNumber)
+        .registerConverter(double.class, Converters::number)
+        .registerConverter(Double.class, Converters::number);
   }
 
   private static Path path(String text) {
@@ -32,6 +36,22 @@ public final class Converters {
       return Path.of(text);
     } catch (InvalidPathException e) {
       throw new TypeConversionException("'" + text + "' cannot be the name of a file");
+    }
+  }
+
+  private static int wholeNumber(String text) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is no whole number up to 2147483647");
+    }
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is no number");
     }
   }
 
