@@ -66,7 +66,8 @@ public record AccuracyTables(
    * Computes the tables.
    *
    * @param data the shipped data
-   * @param threads worker threads for the held-out fits; the result does not depend on it
+   * @param threads worker threads for the held-out fits, beside which one more recomputes what was
+   *     printed if there are two or more; the result does not depend on it
    * @return the tables
    */
   public static AccuracyTables compute(ShippedData data, int threads) {
@@ -81,7 +82,8 @@ public record AccuracyTables(
    * @param known scores in device-hours that were made before: those of a standard estimator under
    *     leave-organization-out on the shipped records are taken as they are, whatever else is
    *     needed is fitted
-   * @param threads worker threads for the held-out fits; the result does not depend on it
+   * @param threads worker threads for the held-out fits, beside which one more recomputes what was
+   *     printed if there are two or more; the result does not depend on it
    * @return the tables
    */
   public static AccuracyTables compute(

@@ -50,8 +50,8 @@ public final class SiteOptions {
       names = "--country",
       paramLabel = "NAME",
       description =
-          "Country whose mean grid intensity is taken, by name or code of three letters; see list"
-              + " grids.")
+          "Country whose mean grid intensity is taken, by name or code of three or two letters; see"
+              + " list grids.")
   private String country;
 
   @Option(
