@@ -35,7 +35,6 @@ class PlannedRunFileTest {
     return run.site().find(assumption).orElseThrow();
   }
 
-  /** 6 × 7e9 × 2e12 = 8.4e22 FLOP, unless a number is written. */
   /** Who wrote flop and devices does not look for training_flop and device_count. */
   @Test
   void read_synonyms_problemsNameTheColumnsAsTheyStandInTheFile() {
@@ -48,6 +47,7 @@ class PlannedRunFileTest {
     assertProblem("training_flop,device\n-1,H100\n", "training_flop", "a number of FLOP");
   }
 
+  /** 6 × 7e9 × 2e12 = 8.4e22 FLOP, unless a number is written. */
   @Test
   void compute_isWritten_orSixTimesParametersAndTokens() {
     List<NamedRun> runs =

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table for a paper: the columns that its author wants, no wider than the text. */
+@Tag("any-jdk")
 class ColumnsOptionTest {
 
   private static final String EIGHT =
@@ -161,7 +163,8 @@ class ColumnsOptionTest {
       strings = {
         "evaluate --estimators svr,device-throughput --pairs --target all",
         "predict --flop 1e23 --device A100,H100 --estimators device-throughput",
-        "footprint --device-hours 7e6 --device H100 --grid 416.3 --requests 1e9 --kwh-per-request 1e-3",
+        "footprint --device-hours 7e6 --device H100 --grid 416.3 --requests 1e9 --kwh-per-request"
+            + " 1e-3",
         "list grids",
         "list devices",
         "list estimators"

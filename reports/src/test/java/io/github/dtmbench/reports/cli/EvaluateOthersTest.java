@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An estimator from elsewhere is scored by the same rules as ours, whatever way it comes in. */
+@Tag("any-jdk")
 class EvaluateOthersTest {
 
   private static final String OURS = "device-throughput";

@@ -96,10 +96,6 @@ class FootprintCommandTest {
     assertEquals(1800, number(run, "water_off_site_cubic_metres", 2), 1e-6);
   }
 
-  /**
-   * us-east-1: 418 g/kWh, PUE 1.15, 0.06 L on site, the country's 3.1321 L off site. 1,000 MWh of
-   * the computers are 1,150 MWh: 480.7 t, 60 m³ and 3,601.915 m³.
-   */
   /** 4.9 GWh over 7 million hours are 700 W; half of it is 350 W, whatever the datasheet says. */
   @Test
   void meteredEnergyWithHours_restsOnItsMeanPower_notOnTheDatasheet() {
@@ -112,6 +108,10 @@ class FootprintCommandTest {
     assertFalse(run.out().contains("TDP"), run.out());
   }
 
+  /**
+   * us-east-1: 418 g/kWh, PUE 1.15, 0.06 L on site, the country's 3.1321 L off site. 1,000 MWh of
+   * the computers are 1,150 MWh: 480.7 t, 60 m³ and 3,601.915 m³.
+   */
   @Test
   void region_isGridPueAndWater() {
     CommandLineRun run = footprint("--energy-kwh 1GWh --region us-east-1 --format csv");
