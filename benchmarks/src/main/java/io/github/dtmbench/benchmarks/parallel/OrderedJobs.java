@@ -79,13 +79,9 @@ public final class OrderedJobs {
 
   /** What goes on after the caller has its answer could still write or print. */
   private static void awaitEnd(ExecutorService pool) {
-    boolean interrupted = false;
     try {
       pool.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

@@ -111,22 +111,9 @@ public record AccuracyTables(
     List<TestModel> models = TestModel.all(data);
     List<AlphaBandRow> bands = AlphaBandTable.rows(data, ledger, runs);
     List<ComparisonRow> operational =
-        new PublishedComparison(
-                ledger,
-                data.published("opencarboneval_operational"),
-                "tco2e",
-                "actual_tco2e",
-                hours)
-            .rows(models);
+        PublishedComparison.operational(data, ledger, hours).rows(models);
     List<CorrectedRow> corrected = CorrectedComparison.rows(models, hours);
-    List<ComparisonRow> embodied =
-        new PublishedComparison(
-                ledger,
-                data.published("opencarboneval_embodied"),
-                "kgco2e",
-                "actual_embodied_kgco2e",
-                hours)
-            .rows(models);
+    List<ComparisonRow> embodied = PublishedComparison.embodied(data, ledger, hours).rows(models);
     return heldOut ->
         new AccuracyTables(
             bands,

@@ -2,6 +2,7 @@ package io.github.dtmbench.benchmarks.reproduction;
 
 import io.github.dtmbench.benchmarks.ledger.Claim;
 import io.github.dtmbench.benchmarks.ledger.Ledger;
+import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.datasets.check.DefectException;
 import io.github.dtmbench.datasets.published.PublishedTable;
 import java.util.ArrayList;
@@ -33,6 +34,22 @@ final class PublishedComparison {
   private final String actualRow;
   private final MethodHours hours;
 
+  /** Table 2. */
+  static PublishedComparison operational(ShippedData data, Ledger ledger, MethodHours hours) {
+    return new PublishedComparison(
+        ledger, data.published("opencarboneval_operational"), "tco2e", "actual_tco2e", hours);
+  }
+
+  /** Table 3. */
+  static PublishedComparison embodied(ShippedData data, Ledger ledger, MethodHours hours) {
+    return new PublishedComparison(
+        ledger,
+        data.published("opencarboneval_embodied"),
+        "kgco2e",
+        "actual_embodied_kgco2e",
+        hours);
+  }
+
   /**
    * A comparison.
    *
@@ -43,7 +60,7 @@ final class PublishedComparison {
    * @param actualRow the row of actual values
    * @param hours what our own estimators predict
    */
-  PublishedComparison(
+  private PublishedComparison(
       Ledger ledger,
       PublishedTable table,
       String carbonSuffix,

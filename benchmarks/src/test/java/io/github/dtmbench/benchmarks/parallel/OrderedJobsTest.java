@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An evaluation is spread over threads here: results that came in another order would be another
@@ -42,11 +44,13 @@ class OrderedJobsTest {
     assertEquals(List.of(), OrderedJobs.run("test", List.of(), 1));
   }
 
-  @Test
-  void run_failure_isNamedByWhatTheJobsAreTogether() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void run_failure_isNamedByWhatTheJobsAreTogether(int threads) {
     IllegalStateException fault = new IllegalStateException("no such row");
     DefectException told =
-        assertThrows(DefectException.class, () -> OrderedJobs.run("evaluation", failing(fault), 2));
+        assertThrows(
+            DefectException.class, () -> OrderedJobs.run("evaluation", failing(fault), threads));
     assertEquals("evaluation: java.lang.IllegalStateException: no such row", told.getMessage());
     assertSame(fault, told.getCause());
   }
@@ -115,15 +119,6 @@ class OrderedJobsTest {
     List<Callable<Thread>> jobs = List.of(Thread::currentThread, Thread::currentThread);
     Thread here = Thread.currentThread();
     assertEquals(List.of(here, here), OrderedJobs.run("test", jobs, 1));
-  }
-
-  @Test
-  void run_oneThread_failsInTheSameWords() {
-    IllegalStateException fault = new IllegalStateException("no such row");
-    DefectException told =
-        assertThrows(DefectException.class, () -> OrderedJobs.run("evaluation", failing(fault), 1));
-    assertEquals("evaluation: java.lang.IllegalStateException: no such row", told.getMessage());
-    assertSame(fault, told.getCause());
   }
 
   /** What the user can mend is no defect, whoever finds it. */

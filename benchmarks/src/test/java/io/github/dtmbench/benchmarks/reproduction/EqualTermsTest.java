@@ -111,13 +111,7 @@ class EqualTermsTest {
   void publishedComparison_standInRefuses_saysSo() {
     TestModel weak = on(MODELS.get(0), "Google TPU v1");
     List<ComparisonRow> rows =
-        new PublishedComparison(
-                Ledger.of(DATA),
-                DATA.published("opencarboneval_operational"),
-                "tco2e",
-                "actual_tco2e",
-                hours())
-            .rows(List.of(weak));
+        PublishedComparison.operational(DATA, Ledger.of(DATA), hours()).rows(List.of(weak));
     ComparisonRow svr = rows.get(1);
     assertEquals("SVR", svr.method());
     for (OptionalDouble value :

@@ -100,14 +100,7 @@ class FewRunsTest {
   void table2_hasEveryMethodOfEveryModel_oursWhereItCannotBeRecomputed() {
     MethodHours hours = new MethodHours(Estimators.standard(data), few);
     List<TestModel> models = TestModel.all(data);
-    List<ComparisonRow> rows =
-        new PublishedComparison(
-                ledger,
-                data.published("opencarboneval_operational"),
-                "tco2e",
-                "actual_tco2e",
-                hours)
-            .rows(models);
+    List<ComparisonRow> rows = PublishedComparison.operational(data, ledger, hours).rows(models);
     assertEquals(
         MODELS.stream()
             .flatMap(
@@ -140,12 +133,7 @@ class FewRunsTest {
   @Test
   void table3_hasTheMethodsThatItPrints() {
     List<ComparisonRow> rows =
-        new PublishedComparison(
-                ledger,
-                data.published("opencarboneval_embodied"),
-                "kgco2e",
-                "actual_embodied_kgco2e",
-                new MethodHours(Estimators.standard(data), few))
+        PublishedComparison.embodied(data, ledger, new MethodHours(Estimators.standard(data), few))
             .rows(TestModel.all(data).subList(0, 1));
     assertEquals(
         List.of("LLMCarbon", "OpenCarbonEval"), rows.stream().map(ComparisonRow::method).toList());

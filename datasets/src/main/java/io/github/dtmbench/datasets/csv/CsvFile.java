@@ -442,7 +442,7 @@ public final class CsvFile {
     for (String column : columns) {
       int position = header.cells().indexOf(column);
       if (position != header.cells().lastIndexOf(column)) {
-        found.add(headerProblem(column, column, "this column once"));
+        found.add(twice(column));
       }
       positions.put(column, position < 0 ? LEFT_OUT : position);
     }
@@ -487,7 +487,7 @@ public final class CsvFile {
         known.addAll(optional);
         found.add(headerProblem("", column, "only the columns " + String.join(", ", known)));
       } else if (positions.putIfAbsent(column, i) != null) {
-        found.add(headerProblem(column, column, "this column once"));
+        found.add(twice(column));
       }
     }
     for (String column : columns) {
@@ -505,9 +505,12 @@ public final class CsvFile {
     return positions;
   }
 
-  private DataProblem headerProblem(String column, String value, String expected) {
+  private DataProblem twice(String column) {
     String written = writtenByColumn.getOrDefault(column, column);
-    return new DataProblem(
-        name, header.number(), written, value.equals(column) ? written : value, expected);
+    return headerProblem(written, written, "this column once");
+  }
+
+  private DataProblem headerProblem(String column, String value, String expected) {
+    return new DataProblem(name, header.number(), column, value, expected);
   }
 }

@@ -143,7 +143,7 @@ public final class DtmBench implements Callable<Integer> {
   }
 
   /**
-   * The root with the one command that the arguments begin with, for picocli takes a third of a
+   * The root with the one command that the arguments begin with, for picocli takes a fifth of a
    * second to read the annotations of all; with every command where the first argument names none,
    * and for those commands that look at the others.
    */
@@ -164,11 +164,12 @@ public final class DtmBench implements Callable<Integer> {
     root.getSubcommands()
         .values()
         .forEach(
-            command ->
-                command
-                    .getCommandSpec()
-                    .versionProvider(() -> new String[] {"dtm-bench " + BuildInfo.read().words()}));
+            command -> command.getCommandSpec().versionProvider(() -> versionOf(BuildInfo.read())));
     return root;
+  }
+
+  private static String[] versionOf(BuildInfo build) {
+    return new String[] {"dtm-bench " + build.words()};
   }
 
   private static String nameOf(Class<?> command) {
@@ -231,7 +232,7 @@ public final class DtmBench implements Callable<Integer> {
       BuildInfo build = BuildInfo.read();
       return spec.commandLine().getParseResult().hasMatchedOption(BIBTEX)
           ? build.bibtex().strip().split("\n", -1)
-          : new String[] {"dtm-bench " + build.words()};
+          : versionOf(build);
     }
   }
 }

@@ -78,8 +78,7 @@ final class PredictFileCommand implements Callable<Integer> {
     CsvFile written = InputFile.read(file);
     List<LabelledRun> training =
         RecordGrade.select(records.withShipped(data), RecordGrade.independent());
-    // All of the input before any of the output: a bad row leaves nothing behind. Fits need not
-    // wait.
+    // All of the input before any of the output: a bad row leaves nothing behind. Fits do not wait.
     FileForecast forecast =
         OrderedJobs.both(
             "forecast of a file",
