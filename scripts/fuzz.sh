@@ -12,4 +12,4 @@ inputs=${1:-1000000}
 seed=${2:-1}
 cd "$(dirname "$0")/.."
 mvn -q -B -ntp -pl reports -am test -Dtest=FuzzTest -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dspotless.check.skip -Dcheckstyle.skip -Dfuzz.inputs="$inputs" -Dfuzz.seed="$seed"
+  -Dspotless.check.skip -Dfuzz.inputs="$inputs" -Dfuzz.seed="$seed"

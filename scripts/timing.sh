@@ -13,7 +13,7 @@ if [ "${1:-}" = --help ]; then
   exit 0
 fi
 cd "$(dirname "$0")/.."
-mvn -q -pl benchmarks -am package -DskipTests -Dbenchmarks-jar.phase=package -Dspotless.check.skip -Dcheckstyle.skip
+mvn -q -pl benchmarks -am package -DskipTests -Dbenchmarks-jar.phase=package -Dspotless.check.skip
 target=benchmarks/target
 {
   echo "date      $(date -u +%F)"

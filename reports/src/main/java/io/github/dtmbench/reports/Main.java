@@ -5,8 +5,10 @@ import io.github.dtmbench.reports.cli.terminal.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 
 /** Runs the command line in this process. */
 public final class Main {
@@ -30,7 +32,7 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8));
     Thread guard = new Thread(new StrayExit(err, Main.class), "stray-exit");
     Runtime.getRuntime().addShutdownHook(guard);
-    int exitCode = DtmBench.execute(out, err, arguments);
+    int exitCode = apartFromPrints(() -> DtmBench.execute(out, err, arguments));
     try {
       Runtime.getRuntime().removeShutdownHook(guard);
     } catch (IllegalStateException e) {
@@ -39,6 +41,17 @@ public final class Main {
     err.flush();
     if (exitCode != 0) {
       System.exit(exitCode);
+    }
+  }
+
+  /** What somebody's estimator prints must not stand among the results. */
+  private static int apartFromPrints(IntSupplier command) {
+    PrintStream standardOutput = System.out;
+    System.setOut(System.err);
+    try {
+      return command.getAsInt();
+    } finally {
+      System.setOut(standardOutput);
     }
   }
 }

@@ -31,6 +31,17 @@ public final class AtomicFile {
   }
 
   /**
+   * Refuses what {@link #write(Path, String)} would refuse, as far as it can be told without
+   * writing: for a long computation to ask before it begins.
+   *
+   * @param file the file to be written later
+   * @throws IOException if it is a directory, read-only, or in no directory; the message names it
+   */
+  public static void require(Path file) throws IOException {
+    StagedFile.require(file);
+  }
+
+  /**
    * Writes a file that is too large for a text as {@link #write(Path, String)} does.
    *
    * @param file the file; its directory must exist

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Optional;
 
 /**
  * A file whose new content lies complete beside it and takes its place by a rename. The permissions
@@ -39,22 +40,47 @@ final class StagedFile implements AutoCloseable {
   /** Writes the content beside the file; nobody sees a change of the file. */
   static StagedFile of(Path named, Content content) throws IOException {
     try {
-      if (Files.exists(named) && !Files.isRegularFile(named)) {
-        refuseDirectory(named);
+      Optional<Path> plain = plainTarget(named);
+      if (plain.isEmpty()) {
         return new StagedFile(named, named, content, null);
       }
-      Path target = RealPath.of(named);
-      Path directory = target.getParent();
-      if (directory == null || target.getFileName() == null) {
-        throw new IOException("it is a directory, expected a file");
-      }
-      if (Files.exists(target) && !Files.isWritable(target)) {
-        throw new IOException("it is read-only");
-      }
-      return new StagedFile(named, target, content, staged(target, directory, content));
+      Path target = plain.get();
+      return new StagedFile(named, target, content, staged(target, target.getParent(), content));
     } catch (IOException e) {
       throw FileWords.about(named, e);
     }
+  }
+
+  /** What can be told of a file to be written before its content is known. */
+  static void require(Path named) throws IOException {
+    try {
+      Optional<Path> plain = plainTarget(named);
+      if (plain.isPresent() && !Files.isDirectory(plain.get().getParent())) {
+        throw missing(plain.get().getParent(), null);
+      }
+    } catch (IOException e) {
+      throw FileWords.about(named, e);
+    }
+  }
+
+  /** The file to be replaced; empty for what is no plain file and is written through. */
+  private static Optional<Path> plainTarget(Path named) throws IOException {
+    if (Files.exists(named) && !Files.isRegularFile(named)) {
+      refuseDirectory(named);
+      return Optional.empty();
+    }
+    Path target = RealPath.of(named);
+    if (target.getParent() == null || target.getFileName() == null) {
+      throw new IOException("it is a directory, expected a file");
+    }
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw new IOException("it is read-only");
+    }
+    return Optional.of(target);
+  }
+
+  private static IOException missing(Path directory, IOException cause) {
+    return new IOException("the directory " + directory + " does not exist", cause);
   }
 
   private static void refuseDirectory(Path named) throws IOException {
@@ -69,7 +95,7 @@ final class StagedFile implements AutoCloseable {
     try {
       file = TemporaryFile.in(directory);
     } catch (NoSuchFileException e) {
-      throw new IOException("the directory " + directory + " does not exist", e);
+      throw missing(directory, e);
     }
     try {
       keepPermissions(target, file.path());

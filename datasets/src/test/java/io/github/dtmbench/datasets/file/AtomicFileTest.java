@@ -134,6 +134,20 @@ class AtomicFileTest {
     assertEquals(List.of("a"), entries());
   }
 
+  /** Before a long computation it says what writing would say after it. */
+  @Test
+  void require_saysWhatWriteWouldSay_andWritesNothing() throws IOException {
+    for (Path file : List.of(folder, folder.resolve("no/such"), Path.of("/"))) {
+      String refusal = assertThrows(IOException.class, () -> AtomicFile.require(file)).getMessage();
+      assertEquals(
+          assertThrows(IOException.class, () -> AtomicFile.write(file, "x")).getMessage(), refusal);
+    }
+    AtomicFile.require(folder.resolve("new"));
+    AtomicFile.require(Files.writeString(folder.resolve("old"), "old"));
+    assertEquals(List.of("old"), entries());
+    assertEquals("old", Files.readString(folder.resolve("old")));
+  }
+
   @Test
   void writeAll_oneThatCannotBeWritten_leavesAllAsTheyWere() throws IOException {
     Path first = Files.writeString(folder.resolve("first"), "old");

@@ -10,7 +10,6 @@ import io.github.dtmbench.reports.cli.terminal.StandardOutput;
 import io.github.dtmbench.reports.cli.terminal.Terminal;
 import io.github.dtmbench.reports.report.BuildInfo;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,8 +107,7 @@ public final class DtmBench implements Callable<Integer> {
   DtmBench() {}
 
   /**
-   * Runs a command line. Whatever code prints to the standard output of the process meanwhile goes
-   * to its standard error.
+   * Runs a command line. It leaves the streams of the process alone: commands may run side by side.
    *
    * @param out receives the output
    * @param err receives messages
@@ -117,9 +115,6 @@ public final class DtmBench implements Callable<Integer> {
    * @return 0 for success, 2 for what the user can mend, 1 for a defect
    */
   public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    PrintStream standardOutput = System.out;
-    // What somebody's estimator prints must not stand among the results.
-    System.setOut(System.err);
     try {
       int exitCode = configured(toRun(arguments), out, err).execute(arguments);
       out.flush();
@@ -128,8 +123,6 @@ public final class DtmBench implements Callable<Integer> {
       return Failure.report(e, err);
     } catch (Error e) { // picocli hands on exceptions alone
       return Failure.report(e, err);
-    } finally {
-      System.setOut(standardOutput);
     }
   }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -43,8 +42,6 @@ class DocumentsTest {
   /** Commands that print what was measured once on one machine. */
   private static final Map<String, Path> MEASURED =
       Map.of("timing", Path.of("results", "timing.txt"));
-
-  private static final Map<List<String>, List<String>> PRINTED = new HashMap<>();
 
   /** A block that shows output, and the commands of the block before it. */
   private record Shown(List<String> commands, List<String> lines) {}
@@ -150,13 +147,9 @@ class DocumentsTest {
     if (measured != null) {
       return Files.readAllLines(measured);
     }
-    return PRINTED.computeIfAbsent(
-        arguments,
-        command -> {
-          CommandLineRun run = CommandLineRun.of(command.toArray(String[]::new));
-          assertEquals(0, run.exitCode(), command + ": " + run.err());
-          return run.out().lines().toList();
-        });
+    CommandLineRun run = CommandLineRun.printed(arguments.toArray(String[]::new));
+    assertEquals(0, run.exitCode(), arguments + ": " + run.err());
+    return run.out().lines().toList();
   }
 
   @ParameterizedTest

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -33,21 +32,24 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A whole report, from records with hostile names, with two plain estimators to keep it short. It
- * is what reviewers get: it must be the same twice, open in a browser, compile, and take no name
- * for anything but a name.
+ * A whole report, from records with hostile names, with two plain estimators to keep it short and
+ * with a program, a further protocol and a timing, once as files and once through a pipe. It is
+ * what reviewers get: it must be the same twice, open in a browser, compile, and take no name for
+ * anything but a name.
  */
 class ReportCommandTest {
 
   private static final String SCRIPT = "<script>document.title = 'ran'</script>";
   private static final String FORMULA = "=cmd()|'/C calc'!A0";
   private static final String TEX = "50% & \\input{/etc/passwd} #1 $x_i^2$ ~";
+  private static final String TIMING = "timing.json";
   private static final String REVERSED = "right-to-left \u200f\u202egnp";
 
   @TempDir private static Path folder;
 
   private static Path report;
   private static Path records;
+  private static byte[] timing;
 
   @BeforeAll
   static void write() throws IOException {
@@ -64,23 +66,32 @@ class ReportCommandTest {
         CommandLineRun.of("add", added.toString(), "--records", records.toString());
     assertEquals(0, add.exitCode(), add.err());
     report = folder.resolve("report");
-    CommandLineRun run = report(report);
+    timing = oneMeasurement();
+    Path file = Files.write(Files.createDirectory(folder.resolve("file")).resolve(TIMING), timing);
+    CommandLineRun run = report(report, file);
     assertEquals(0, run.exitCode(), run.err());
   }
 
-  private static CommandLineRun report(Path directory, String... more) {
-    return CommandLineRun.of(
-        Stream.concat(
-                Stream.of(
-                    "report",
-                    "--out",
-                    directory.toString(),
-                    "--estimators",
-                    "device-throughput,constant-utilization",
-                    "--records",
-                    records.toString()),
-                Arrays.stream(more))
-            .toArray(String[]::new));
+  private static CommandLineRun report(Path directory, Path timing, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "report",
+                "--out",
+                directory.toString(),
+                "--estimators",
+                "device-throughput,constant-utilization",
+                "--records",
+                records.toString(),
+                "--timing",
+                timing.toString(),
+                "--protocol",
+                "published-split"));
+    if (HoursProgram.isPossible()) {
+      arguments.addAll(List.of("--run", "mine=" + HoursProgram.command()));
+    }
+    arguments.addAll(List.of(more));
+    return CommandLineRun.of(arguments.toArray(String[]::new));
   }
 
   private static SortedMap<String, byte[]> files(Path directory) throws IOException {
@@ -100,9 +111,16 @@ class ReportCommandTest {
   }
 
   @Test
-  void secondRun_elsewhereWithOtherThreads_givesTheSameBytes() throws IOException {
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void secondRun_elsewhereWithOtherThreadsAndAPipe_givesTheSameBytes()
+      throws IOException, InterruptedException {
     Path second = folder.resolve("second");
-    assertEquals(0, report(second, "--threads", "3").exitCode());
+    Path again = Files.createDirectory(folder.resolve("again")).resolve(TIMING);
+    if (!isPipe(again)) {
+      Files.write(again, timing);
+    }
+    CommandLineRun run = report(second, again, "--threads", "3");
+    assertEquals(0, run.exitCode(), run.err());
     SortedMap<String, byte[]> expected = files(report);
     SortedMap<String, byte[]> actual = files(second);
     assertEquals(expected.keySet(), actual.keySet());
@@ -176,9 +194,17 @@ class ReportCommandTest {
         List.of("index.html", "tables.md", "tables.tex", "tables.json", "tables/ledger.tex")) {
       assertTrue(text(document).contains(data), document);
     }
+    String program =
+        HoursProgram.isPossible()
+            ? " --run 'mine="
+                + HoursProgram.command().replace("'", "'\\''")
+                + "' --time-limit 60 --features all"
+            : "";
     assertEquals(
-        "dtm-bench report --out DIR --estimators device-throughput,constant-utilization --level 0.8"
-            + " --seed 1 --records mine.csv",
+        "dtm-bench report --out DIR --estimators device-throughput,constant-utilization"
+            + program
+            + " --level 0.8 --seed 1 --protocol published-split --timing timing.json"
+            + " --records mine.csv",
         provenance.get("command_line").asText());
     assertFalse(text("provenance.json").contains(folder.toString()));
     boolean mine = false;
@@ -270,7 +296,9 @@ class ReportCommandTest {
   @Test
   void badArgument_leavesNothingBehind() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("parent"));
-    CommandLineRun run = report(empty.resolve("report"), "--protocol", "loo");
+    CommandLineRun run =
+        report(
+            empty.resolve("report"), folder.resolve("file").resolve(TIMING), "--protocol", "loo");
     assertEquals(2, run.exitCode());
     assertTrue(run.err().startsWith("dtm-bench: unknown protocol 'loo'; known: "), run.err());
     try (Stream<Path> left = Files.list(empty)) {
@@ -278,32 +306,16 @@ class ReportCommandTest {
     }
   }
 
-  @Tag("any-jdk")
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void furtherProtocol_isShownAfterTheMainResult() throws IOException, InterruptedException {
-    Path directory = folder.resolve("further");
-    List<String> more = new ArrayList<>(List.of("--protocol", "published-split"));
+  void program_timingAndFurtherProtocol_areShown() throws IOException {
+    String scores = text("tables/published-split-hours.csv");
+    String provenance = text("provenance.json");
     if (HoursProgram.isPossible()) {
-      more.addAll(List.of("--run", "mine=" + HoursProgram.command()));
-    }
-    byte[] timing = oneMeasurement();
-    Optional<Path> pipe = pipe(timing);
-    pipe.ifPresent(path -> more.addAll(List.of("--timing", path.toString())));
-    CommandLineRun run = report(directory, more.toArray(String[]::new));
-    assertEquals(0, run.exitCode(), run.err());
-    if (HoursProgram.isPossible()) {
-      String scores = Files.readString(directory.resolve("tables/published-split-hours.csv"));
       assertTrue(scores.contains("mine,"), scores);
-      String provenance = Files.readString(directory.resolve("provenance.json"));
       assertTrue(provenance.contains("--run 'mine=sh -c "), provenance);
     }
-    if (pipe.isPresent()) {
-      String provenance = Files.readString(directory.resolve("provenance.json"));
-      assertTrue(provenance.contains(new DataFile("timing", timing).sha256()), provenance);
-    }
-    assertTrue(Files.exists(directory.resolve("tables/published-split-hours.csv")));
-    String page = Files.readString(directory.resolve("index.html"));
+    assertTrue(provenance.contains(new DataFile("timing", timing).sha256()), provenance);
+    String page = text("index.html");
     assertTrue(
         page.indexOf("id=\"leave-organization-out-hours\"")
             < page.indexOf("id=\"published-split-hours\""));
@@ -320,27 +332,26 @@ class ReportCommandTest {
     throw new AssertionError("no inversion in timing.json");
   }
 
-  /** A file that can be read once; whoever opens it again waits. */
-  private static Optional<Path> pipe(byte[] content) throws InterruptedException {
-    Path pipe = folder.resolve("timing.json");
+  /** Makes a file that can be read once; whoever opens it again waits. */
+  private static boolean isPipe(Path pipe) throws InterruptedException {
     try {
       if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) {
-        return Optional.empty();
+        return false;
       }
     } catch (IOException e) {
-      return Optional.empty();
+      return false;
     }
     Thread writer =
         new Thread(
             () -> {
               try {
-                Files.write(pipe, content);
+                Files.write(pipe, timing);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
             });
     writer.setDaemon(true);
     writer.start();
-    return Optional.of(pipe);
+    return true;
   }
 }

@@ -37,7 +37,7 @@ class TablesCommandTest {
   @Test
   void text_fitsATerminalOf120Columns() {
     String widest =
-        CommandLineRun.of("tables")
+        CommandLineRun.printed("tables", "--format", "text")
             .out()
             .lines()
             .max((a, b) -> a.length() - b.length())
@@ -47,7 +47,7 @@ class TablesCommandTest {
 
   @Test
   void csv_isOneTidyTable() {
-    List<String> lines = CommandLineRun.of("tables", "--format", "csv").out().lines().toList();
+    List<String> lines = CommandLineRun.printed("tables", "--format", "csv").out().lines().toList();
     assertEquals(
         "section,model,method,quantity,unit,published,reproduced,status,reason,remark",
         lines.get(0));
@@ -69,11 +69,11 @@ class TablesCommandTest {
   /** Half the time is what ViT-L/16's errors are against: it stands where they stand. */
   @Test
   void remarks_ofAModel_standBesideItsErrors() {
-    String text = CommandLineRun.of("tables", "--format", "markdown").out();
+    String text = CommandLineRun.printed("tables", "--format", "markdown").out();
     assertTrue(text.contains("| ViT-L/16 (a,b) |"), text);
     assertTrue(text.contains("- b: ViT-L/16: the printed actual value, 2.71 t"), text);
     List<String> remarked =
-        CommandLineRun.of("tables", "--format", "csv")
+        CommandLineRun.printed("tables", "--format", "csv")
             .out()
             .lines()
             .filter(line -> line.contains("the run took half of it, 1.355 t"))
@@ -87,8 +87,8 @@ class TablesCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"text", "markdown", "csv", "json", "latex"})
   void twoRunsAndTwoThreadCounts_giveTheSameBytes(String format) {
-    String once = CommandLineRun.of("tables", "--format", format, "--threads", "1").out();
-    String again = CommandLineRun.of("tables", "--format", format, "--threads", "2").out();
+    String once = CommandLineRun.printed("tables", "--format", format).out();
+    String again = CommandLineRun.of("tables", "--format", format, "--threads", "1").out();
     assertEquals(once, again);
   }
 
@@ -101,7 +101,7 @@ class TablesCommandTest {
         CommandLineRun.of("tables", "--format", "markdown", "--output", file.toString());
     assertEquals("", toFile.out());
     assertEquals(
-        CommandLineRun.of("tables", "--format", "markdown").out(),
+        CommandLineRun.printed("tables", "--format", "markdown").out(),
         Files.readString(file, StandardCharsets.UTF_8));
     try (Stream<Path> files = Files.list(directory)) {
       assertEquals(List.of(file), files.toList(), "no temporary file stays behind");

@@ -5,7 +5,10 @@ import io.github.dtmbench.datasets.ShippedData;
 import io.github.dtmbench.estimators.LabelledRun;
 import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.estimators.throughput.LogThroughput;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -45,6 +48,26 @@ public record CurveInputs(
    */
   public int size() {
     return deviceSeconds.length;
+  }
+
+  /**
+   * The runs without those that are another one once more: the shipped records are fewer than what
+   * a benchmark goes through.
+   *
+   * @return each once, in the order of their first
+   */
+  CurveInputs distinct() {
+    Map<List<Double>, Integer> first = new LinkedHashMap<>();
+    for (int i = 0; i < size(); i++) {
+      first.putIfAbsent(List.of(log10AlphaPerSecond[i], computeTflop[i], deviceSeconds[i]), i);
+    }
+    int[] kept = first.values().stream().mapToInt(i -> i).toArray();
+    return new CurveInputs(
+        at(kept, log10AlphaPerSecond), at(kept, computeTflop), at(kept, deviceSeconds));
+  }
+
+  private static double[] at(int[] places, double[] values) {
+    return Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
   }
 
   private void draw(double log10Low, double log10High) {

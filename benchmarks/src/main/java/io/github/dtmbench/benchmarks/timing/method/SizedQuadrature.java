@@ -18,12 +18,13 @@ public record SizedQuadrature(Quadrature quadrature, double relativeError) {
    *
    * @param method what may be tried
    * @param digits how many are to be right on every run
-   * @param runs the runs
+   * @param inputs the runs
    * @return the cheapest that gets there; empty if none does within {@link
    *     IntegrateMethod#MAX_EVALUATIONS} evaluations of the curve
    */
   public static Optional<SizedQuadrature> smallest(
-      IntegrateMethod method, int digits, CurveInputs runs) {
+      IntegrateMethod method, int digits, CurveInputs inputs) {
+    CurveInputs runs = inputs.distinct();
     double accuracy = Math.pow(10, -digits);
     int hardest = 0;
     for (Quadrature candidate : (Iterable<Quadrature>) method.sizes(accuracy)::iterator) {

@@ -1,9 +1,11 @@
 package io.github.dtmbench.reports.cli.argument;
 
 import io.github.dtmbench.datasets.check.InputException;
+import io.github.dtmbench.datasets.file.AtomicFile;
 import io.github.dtmbench.datasets.file.RealPath;
 import io.github.dtmbench.reports.cli.terminal.Failure;
 import io.github.dtmbench.reports.cli.terminal.StandardOutput;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,13 +20,18 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * Rules that hold for the arguments of every command, judged before any command runs: a list has
- * nothing empty between its commas, and no file is both read and written, or written twice.
+ * nothing empty between its commas, no file is both read and written, or written twice, and where
+ * one is to be written there is a place for it.
  */
 public final class ArgumentRules {
 
   /** The options that name a file or directory to be written; every other path is read. */
   static final Set<String> OUTPUTS =
       Set.of("--output", "--out", "--dropped", "--evidence", "--problems");
+
+  /** Those that name a file in every command. */
+  private static final Set<String> OUTPUT_FILES =
+      Set.of("--output", "--dropped", "--evidence", "--problems");
 
   private ArgumentRules() {}
 
@@ -63,6 +70,18 @@ public final class ArgumentRules {
       }
     }
     refuseOverlap(read, written);
+    written.forEach(ArgumentRules::requirePlace);
+  }
+
+  /** An evaluation is not to end in the news that its table has nowhere to go. */
+  private static void requirePlace(String name, Path file) {
+    if (OUTPUT_FILES.contains(name)) {
+      try {
+        AtomicFile.require(file);
+      } catch (IOException e) {
+        throw new InputException(e.getMessage(), e);
+      }
+    }
   }
 
   private static void refuseEmptyParts(ArgSpec argument) {
