@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param plan the run on these devices
  * @param hours device-hours of one run by the estimator that is recommended for it
  * @param runs how many runs alike, one after the other
+ * @param limits what it is to keep to
  * @param pricePerDeviceHour in any currency; empty if not given
  * @param withinDeadline probability that all runs end by the deadline; empty without one
  * @param withinCarbon probability that all runs stay within the limit of carbon; empty without one,
@@ -25,6 +26,7 @@ public record PlanChoice(
     PlannedRun plan,
     HoursForecast hours,
     int runs,
+    PlanLimits limits,
     OptionalDouble pricePerDeviceHour,
     OptionalDouble withinDeadline,
     OptionalDouble withinCarbon,
@@ -35,6 +37,7 @@ public record PlanChoice(
   public PlanChoice {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(hours, "hours");
+    Objects.requireNonNull(limits, "limits");
     if (runs < 1) {
       throw new IllegalArgumentException("runs is " + runs + "; it must be positive");
     }
@@ -89,12 +92,21 @@ public record PlanChoice(
   /**
    * Whether it keeps every limit as predicted.
    *
-   * @return true if each probability that there is reaches one half, and the devices suffice
+   * @return true if there is an answer, the devices suffice for the deadline, and the probability
+   *     of each limit reaches one half; a limit of which nothing can be said is not kept
    */
   public boolean qualifies() {
-    return hours.prediction().deviceHours().isPresent()
-        && withinDeadline.orElse(1) >= 0.5
-        && devicesNeeded.orElse(0) <= plan.features().deviceCount().orElse(Integer.MAX_VALUE)
-        && withinCarbon.orElse(1) >= 0.5;
+    return hours.prediction().deviceHours().isPresent() && meetsDeadline() && keepsCarbon();
+  }
+
+  private boolean meetsDeadline() {
+    return limits.days().isEmpty()
+        || devicesNeeded.isPresent()
+            && devicesNeeded.getAsInt() <= plan.features().deviceCount().orElse(Integer.MAX_VALUE)
+            && withinDeadline.orElse(1) >= 0.5;
+  }
+
+  private boolean keepsCarbon() {
+    return limits.tonnesCo2e().isEmpty() || withinCarbon.orElse(0) >= 0.5;
   }
 }

@@ -60,6 +60,7 @@ public final class PlanChoices {
         counted,
         hours,
         runs,
+        limits,
         pricePerDeviceHour,
         withinDeadline(counted),
         withinCarbon(counted),

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Plans of 240 device-hours by an estimator that was always off by a factor of two, so that its
@@ -105,6 +106,15 @@ class PlanChoicesTest {
     assertFalse(refused.qualifies());
   }
 
+  /** 240 h do not fit into a hundredth of a second, on however many devices. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 8})
+  void deadlineThatNothingMeets_doesNotQualify(int devices) {
+    PlanChoice choice = choose(devices, 1e-7, 0, 1);
+    assertEquals(OptionalInt.empty(), choice.devicesNeeded());
+    assertFalse(choice.qualifies());
+  }
+
   /**
    * Nine scores of ln 2. Less than a factor of two off none of them is smaller, so the level that
    * just reaches the limit is 0 and both sides are a half; beyond it all nine are, 9/10.
@@ -155,9 +165,9 @@ class PlanChoicesTest {
                 plan(8, powered.with(Assumption.GRID, new Sourced(0, "given"))),
                 OptionalDouble.empty())
             .withinCarbon());
-    assertEquals(
-        OptionalDouble.empty(),
-        choices.of(plan(8, powered), OptionalDouble.empty()).withinCarbon());
+    PlanChoice unknown = choices.of(plan(8, powered), OptionalDouble.empty());
+    assertEquals(OptionalDouble.empty(), unknown.withinCarbon());
+    assertFalse(unknown.qualifies(), "nothing shows that the limit is kept");
   }
 
   /** Three runs of 240 h at 2.5 an hour: 1,800, 720 kWh, and an interval of [360, 1440] h. */
@@ -192,6 +202,7 @@ class PlanChoicesTest {
                         plan(1, SITE),
                         FORECASTS.of("stub", plan(1, SITE).features()),
                         0,
+                        new PlanLimits(OptionalDouble.empty(), OptionalDouble.empty()),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
