@@ -11,11 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
 /** What the README tells a reader to type compiles, runs and does what it says. */
-@ResourceLock(Resources.SYSTEM_OUT)
 class QuickStartTest {
 
   private static final Path SOURCE = Path.of("src", "test", "java", "example", "QuickStart.java");

@@ -30,13 +30,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What docs/notebooks.md tells people to type gives the numbers that evaluate prints. */
-@ResourceLock(Resources.SYSTEM_OUT)
 class NotebooksTest {
 
   private static final Path DOCUMENT = Path.of("..", "docs", "notebooks.md");

@@ -2,14 +2,14 @@ package io.github.dtmbench.reports.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What a command line gave: its exit code and what it printed. */
 public record CommandLineRun(int exitCode, String out, String err) {
 
-  private static final Map<List<String>, CommandLineRun> PRINTED = new ConcurrentHashMap<>();
+  private static final Map<List<String>, CommandLineRun> PRINTED = new HashMap<>();
 
   public static CommandLineRun of(String... arguments) {
     StringWriter out = new StringWriter();

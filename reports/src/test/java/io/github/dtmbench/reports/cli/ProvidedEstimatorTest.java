@@ -18,11 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
 /** Estimators that the class path offers, as somebody else's jar would. */
-@ResourceLock(Resources.SYSTEM_OUT)
 class ProvidedEstimatorTest {
 
   @TempDir private Path folder;

@@ -13,15 +13,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * Random input for every parser and for the command line. {@code -Dfuzz.inputs=1000000
  * -Dfuzz.seed=2} makes it long; {@code scripts/fuzz.sh} does.
  */
-@ResourceLock(Resources.SYSTEM_OUT)
-@ResourceLock("standard input")
 class FuzzTest {
 
   private static final long INPUTS = Long.getLong("fuzz.inputs", 600);

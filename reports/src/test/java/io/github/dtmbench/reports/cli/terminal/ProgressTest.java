@@ -8,8 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +35,6 @@ class ProgressTest {
 
   /** Tests run without a terminal, as pipes do. */
   @Test
-  @ResourceLock(Resources.SYSTEM_ERR)
   void of_noTerminal_printsNothing() {
     assertFalse(Terminal.isInteractive());
     PrintStream before = System.err;

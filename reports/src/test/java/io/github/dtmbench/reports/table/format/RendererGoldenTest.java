@@ -8,12 +8,10 @@ import io.github.dtmbench.reports.table.SampleTables;
 import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Seals the bytes of every format; without it a change of layout would go unseen. */
-@Isolated("changes the locale of the process")
 class RendererGoldenTest {
   @ParameterizedTest
   @EnumSource(names = "CSV", mode = EnumSource.Mode.EXCLUDE)
