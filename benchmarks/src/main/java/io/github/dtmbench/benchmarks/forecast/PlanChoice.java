@@ -101,9 +101,9 @@ public record PlanChoice(
 
   private boolean meetsDeadline() {
     return limits.days().isEmpty()
-        || devicesNeeded.isPresent()
+        || (devicesNeeded.isPresent()
             && devicesNeeded.getAsInt() <= plan.features().deviceCount().orElse(Integer.MAX_VALUE)
-            && withinDeadline.orElse(1) >= 0.5;
+            && withinDeadline.orElse(1) >= 0.5);
   }
 
   private boolean keepsCarbon() {

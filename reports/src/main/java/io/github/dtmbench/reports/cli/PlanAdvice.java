@@ -70,7 +70,7 @@ final class PlanAdvice {
   }
 
   /** The choices side by side; those with unknown families are named. */
-  List<ResultTable> choices(
+  ResultTable choices(
       List<PlannedRun> plans,
       List<OptionalDouble> prices,
       PlanLimits limits,
@@ -86,6 +86,6 @@ final class PlanAdvice {
               .orElseGet(() -> forecasts.of(plan.features()).get(0).estimator());
       choices.add(new PlanChoices(forecasts, estimator, limits, runs).of(plan, prices.get(i)));
     }
-    return List.of(ChoicesTable.of(choices, limits, level, machine, unknownFamilies(plans)));
+    return ChoicesTable.of(choices, limits, level, machine, unknownFamilies(plans));
   }
 }

@@ -28,8 +28,10 @@ import io.github.dtmbench.reports.cli.run.SiteOptions;
 import io.github.dtmbench.reports.cli.terminal.OutputOptions;
 import io.github.dtmbench.reports.cli.terminal.Progress;
 import io.github.dtmbench.reports.footprint.ModelCard;
+import io.github.dtmbench.reports.forecast.AssumptionsTable;
 import io.github.dtmbench.reports.forecast.ForecastDocument;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.format.TableFormat;
 import io.github.dtmbench.reports.table.number.Percent;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -169,9 +171,13 @@ final class PredictCommand implements Callable<Integer>, OutputOptions.GivesMode
     if (output.isModelCard()) {
       output.writeText(card(data, plans.get(0), advice), spec.commandLine().getOut());
     } else if (compared) {
-      output.write(
-          advice.choices(plans, prices, limits, runs, contest.level(), output.isForPrograms()),
-          spec.commandLine().getOut());
+      List<ResultTable> tables = new ArrayList<>();
+      tables.add(
+          advice.choices(plans, prices, limits, runs, contest.level(), output.isForPrograms()));
+      if (output.format() != TableFormat.CSV) { // which is one table
+        tables.add(AssumptionsTable.ofChoices(plans, training.size(), leftOut));
+      }
+      output.write(tables, spec.commandLine().getOut());
     } else {
       ForecastDocument document =
           new ForecastDocument(

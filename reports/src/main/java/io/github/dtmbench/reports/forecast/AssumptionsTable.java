@@ -7,103 +7,159 @@ import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
+import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
-import io.github.dtmbench.reports.table.Column;
 import io.github.dtmbench.reports.table.ResultTable;
+import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Every number that a forecast rests on and where it comes from; what is missing and how to give
  * it.
  */
-final class AssumptionsTable {
+public final class AssumptionsTable {
 
-  private final ResultTable.Builder table =
-      ResultTable.builder("assumptions", "What the forecast rests on")
-          .column(Column.text("assumption", "Assumption"))
-          .column(Column.number("value", "Value"))
-          .column(Column.text("unit", "Unit"))
-          .column(Column.text("basis", "Basis"));
+  private static final String ID = "assumptions";
+
+  /** A number, or the lack of one. */
+  private record Line(String name, Cell value, String unit, String basis) {
+
+    static Line of(String name, OptionalDouble value, String unit, String basis) {
+      return new Line(
+          name, value.isPresent() ? Cell.plain(value.getAsDouble()) : Cell.missing(), unit, basis);
+    }
+  }
+
+  /** A line of one of several devices; of none where it is the same for all. */
+  private record DeviceLine(String device, Line line) {}
 
   private AssumptionsTable() {}
 
   static ResultTable of(ForecastDocument document) {
-    AssumptionsTable assumptions = new AssumptionsTable();
     PlannedRun plan = document.forecast().plan();
-    assumptions.add(
-        "Training compute", OptionalDouble.of(document.flop()), "FLOP", plan.computeBasis());
-    assumptions.addDevice(plan.features().device());
-    assumptions.addDevices(plan);
-    assumptions.addFootprint(plan.footprint());
-    assumptions.add(
-        "Runs fitted on",
-        OptionalDouble.of(document.forecast().trainingRuns()),
-        "",
-        "the records graded for scoring"
-            + (document.leftOut().isEmpty()
-                ? ""
-                : ", without " + String.join(", ", document.leftOut())));
-    assumptions.addNotes(document);
-    return assumptions.table.build();
-  }
-
-  private void add(String name, OptionalDouble value, String unit, String basis) {
-    table.row(
-        Cell.text(name),
-        value.isPresent() ? Cell.plain(value.getAsDouble()) : Cell.missing(),
-        Cell.text(unit),
-        Cell.text(basis));
-  }
-
-  private void addDevice(Device device) {
-    add("Peak of a device", device.peakTflops(), "TFLOP/s", device.name() + ", dense");
-  }
-
-  private void addDevices(PlannedRun plan) {
-    boolean given = plan.features().deviceCount().isPresent();
-    table.row(
-        Cell.text("Devices"),
-        given ? Cell.count(plan.features().deviceCount().getAsInt()) : Cell.missing(),
-        Cell.text(""),
-        Cell.text(
-            given
-                ? "given; all at work from the first hour to the last"
-                : "not given, so no days by the clock; give --devices"));
-  }
-
-  private void addFootprint(Footprint footprint) {
-    for (Assumption assumption : Assumption.values()) {
-      Optional<Sourced> value = footprint.find(assumption);
-      if (value.isPresent() || assumption.isExpected()) {
-        add(
-            assumption.label(),
-            value.map(v -> OptionalDouble.of(v.value())).orElseGet(OptionalDouble::empty),
-            assumption.unit(),
-            value.map(Sourced::basis).orElse(assumption.ifMissing()));
-      }
-    }
-  }
-
-  private void addNotes(ForecastDocument document) {
-    table.note(
+    List<Line> lines = new ArrayList<>();
+    lines.add(compute(plan));
+    lines.add(peak(plan));
+    lines.add(devices(plan));
+    lines.addAll(footprint(plan.footprint()));
+    lines.add(fittedOn(document.forecast().trainingRuns(), document.leftOut()));
+    Shape<Line> shape = columns(new Shape<Line>(), line -> line);
+    shape.note(
         "Intervals are those of the device-hours, calibrated on held-out organizations among the"
             + " runs fitted on; compute, power, PUE, grid, making and water are taken as given.");
     unknownByReaders(document)
         .forEach(
             (readers, features) ->
-                table.note(
+                shape.note(
                     "Not given: " + String.join(", ", features) + "; read by " + readers + "."));
     document
         .estimators()
         .forEach(
             estimator ->
-                estimator.caveat().ifPresent(c -> table.note(estimator.id() + ": " + c + ".")));
+                estimator.caveat().ifPresent(c -> shape.note(estimator.id() + ": " + c + ".")));
+    return shape.table(ID, "What the forecast rests on", lines);
+  }
+
+  /**
+   * What several choices rest on: once what is the same for all, and by device what is not.
+   *
+   * @param plans the run on each of the devices, at least one
+   * @param trainingRuns how many runs the estimators are fitted on
+   * @param leftOut names that were left out of fitting
+   * @return a row for each number and, where they differ, device
+   */
+  public static ResultTable ofChoices(
+      List<PlannedRun> plans, int trainingRuns, List<String> leftOut) {
+    Map<String, Map<String, Line>> byName = new LinkedHashMap<>();
+    for (PlannedRun plan : plans) {
+      List<Line> lines = new ArrayList<>(List.of(compute(plan), peak(plan)));
+      lines.addAll(footprint(plan.footprint()));
+      for (Line line : lines) {
+        byName
+            .computeIfAbsent(line.name(), name -> new LinkedHashMap<>())
+            .putIfAbsent(plan.features().device().name(), line);
+      }
+    }
+    int devices = byName.values().stream().mapToInt(Map::size).max().orElseThrow();
+    List<DeviceLine> rows = new ArrayList<>();
+    for (Map<String, Line> lines : byName.values()) {
+      if (lines.size() == devices && lines.values().stream().distinct().count() == 1) {
+        rows.add(new DeviceLine("", lines.values().iterator().next()));
+      } else {
+        lines.forEach((device, line) -> rows.add(new DeviceLine(device, line)));
+      }
+    }
+    rows.add(new DeviceLine("", fittedOn(trainingRuns, leftOut)));
+    return columns(
+            new Shape<DeviceLine>()
+                .text("device", "Device", row -> row.device().isEmpty() ? "all" : row.device()),
+            DeviceLine::line)
+        .table(ID, "What the choices rest on", rows);
+  }
+
+  private static <T> Shape<T> columns(Shape<T> shape, Function<T, Line> line) {
+    return shape
+        .text("assumption", "Assumption", row -> line.apply(row).name())
+        .number("value", "Value", row -> line.apply(row).value())
+        .text("unit", "Unit", row -> line.apply(row).unit())
+        .text("basis", "Basis", row -> line.apply(row).basis());
+  }
+
+  private static Line compute(PlannedRun plan) {
+    return Line.of(
+        "Training compute",
+        OptionalDouble.of(plan.features().computeTflop() * Units.FLOP_PER_TFLOP),
+        "FLOP",
+        plan.computeBasis());
+  }
+
+  private static Line peak(PlannedRun plan) {
+    Device device = plan.features().device();
+    return Line.of("Peak of a device", device.peakTflops(), "TFLOP/s", device.name() + ", dense");
+  }
+
+  private static Line devices(PlannedRun plan) {
+    OptionalInt count = plan.features().deviceCount();
+    return new Line(
+        "Devices",
+        count.isPresent() ? Cell.count(count.getAsInt()) : Cell.missing(),
+        "",
+        count.isPresent()
+            ? "given; all at work from the first hour to the last"
+            : "not given, so no days by the clock; give --devices");
+  }
+
+  private static List<Line> footprint(Footprint footprint) {
+    return Arrays.stream(Assumption.values())
+        .filter(assumption -> footprint.find(assumption).isPresent() || assumption.isExpected())
+        .map(
+            assumption -> {
+              Optional<Sourced> known = footprint.find(assumption);
+              return Line.of(
+                  assumption.label(),
+                  known.map(k -> OptionalDouble.of(k.value())).orElseGet(OptionalDouble::empty),
+                  assumption.unit(),
+                  known.map(Sourced::basis).orElse(assumption.ifMissing()));
+            })
+        .toList();
+  }
+
+  private static Line fittedOn(int trainingRuns, List<String> leftOut) {
+    return Line.of(
+        "Runs fitted on",
+        OptionalDouble.of(trainingRuns),
+        "",
+        "the records graded for scoring"
+            + (leftOut.isEmpty() ? "" : ", without " + String.join(", ", leftOut)));
   }
 
   /** What is not known, under the estimators that would read it. */

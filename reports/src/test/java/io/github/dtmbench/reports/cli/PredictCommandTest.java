@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dtmbench.benchmarks.footprint.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +137,41 @@ class PredictCommandTest {
       assertEquals(devices, cell(run, row, "devices"));
       assertEquals(hours / 24 / devices, cell(run, row, "wall_days"), 0.006 * hours / 24 / devices);
     }
+  }
+
+  /** Energy and carbon of a choice are worth what they are computed from. */
+  @Test
+  void choices_areFollowedByWhatTheyRestOn() throws IOException {
+    CommandLineRun run =
+        predict("--flop 1e23 --device A100,H100 --devices 64,128 --country USA --json");
+    assertEquals(0, run.exitCode(), run.err());
+    JsonNode tables = new ObjectMapper().readTree(run.out()).get("tables");
+    assertEquals(2, tables.size());
+    Map<String, List<String>> devices = new HashMap<>();
+    Map<String, Double> values = new HashMap<>();
+    for (JsonNode row : tables.get(1).get("rows")) {
+      String assumption = row.get("assumption").asText();
+      devices.computeIfAbsent(assumption, a -> new ArrayList<>()).add(row.get("device").asText());
+      values.put(assumption + " of " + row.get("device").asText(), row.get("value").asDouble());
+      assertFalse(row.get("basis").asText().isBlank(), assumption);
+    }
+    List<String> both = List.of("NVIDIA A100 SXM 40GB", "NVIDIA H100 SXM 80GB");
+    assertEquals(both, devices.get("Power of a device"));
+    assertEquals(both, devices.get("Peak of a device"));
+    assertEquals(both, devices.get("Making of a device"));
+    assertEquals(List.of("all"), devices.get("PUE"));
+    assertEquals(List.of("all"), devices.get("Grid"));
+    assertEquals(List.of("all"), devices.get("Runs fitted on"));
+    JsonNode choice = tables.get(0).get("rows").get(0);
+    assertEquals(both.get(0), choice.get("device").asText());
+    assertEquals(
+        choice.get("device_hours").asDouble()
+            * values.get("Power of a device of " + both.get(0))
+            * values.get("PUE of all")
+            / 1e6,
+        choice.get("energy_mwh").asDouble(),
+        0.01 * choice.get("energy_mwh").asDouble(),
+        "the table says what the energy is computed from");
   }
 
   @Test
