@@ -169,8 +169,8 @@ class PredictCommandTest {
             * values.get("Power of a device of " + both.get(0))
             * values.get("PUE of all")
             / 1e6,
-        choice.get("energy_mwh").asDouble(),
-        0.01 * choice.get("energy_mwh").asDouble(),
+        choice.get("energy_megawatt_hours").asDouble(),
+        1e-9 * choice.get("energy_megawatt_hours").asDouble(),
         "the table says what the energy is computed from");
   }
 
