@@ -24,14 +24,20 @@ public final class NearestNames {
           || (wanted.length() > LEAST_EDITS_FORGIVEN
               && name.toLowerCase(Locale.ROOT).contains(wanted));
     }
+
+    /** Whether it is the wanted name with its end, and so not merely one that looks like it. */
+    boolean goesOn(String wanted) {
+      return wanted.length() > LEAST_EDITS_FORGIVEN
+          && name.toLowerCase(Locale.ROOT).startsWith(wanted);
+    }
   }
 
   private NearestNames() {}
 
   /**
    * What a message may add to an unknown name: up to three known names that it may be meant for,
-   * because they hold it or because few letters must be changed: a third, but two at least and four
-   * at most. Case does not count.
+   * because they begin with it, or where none does because they hold it or because few letters must
+   * be changed: a third, but two at least and four at most. Case does not count.
    *
    * @param unknown the unknown name
    * @param known the known ones
@@ -39,12 +45,17 @@ public final class NearestNames {
    */
   public static String hint(String unknown, Collection<String> known) {
     String wanted = unknown.toLowerCase(Locale.ROOT);
-    List<String> near =
+    List<Candidate> candidates =
         known.stream()
             .filter(name -> Math.abs(name.length() - wanted.length()) <= LONGEST_COMPARED)
             .map(name -> new Candidate(name, Edits.between(wanted, name.toLowerCase(Locale.ROOT))))
             .filter(candidate -> candidate.isNear(wanted))
             .sorted(Comparator.comparingInt(Candidate::edits))
+            .toList();
+    boolean begun = candidates.stream().anyMatch(candidate -> candidate.goesOn(wanted));
+    List<String> near =
+        candidates.stream()
+            .filter(candidate -> !begun || candidate.goesOn(wanted))
             .limit(MOST_HINTED)
             .map(Candidate::name)
             .toList();

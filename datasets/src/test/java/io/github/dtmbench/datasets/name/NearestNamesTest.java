@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,16 @@ class NearestNamesTest {
   @CsvSource({"random-forest", "gaussian", "''"})
   void hint_far_isEmpty(String unknown) {
     assertEquals("", NearestNames.hint(unknown, KNOWN));
+  }
+
+  /** "pue" is two edits from "out", as "output" is three: the one that goes on is meant. */
+  @Test
+  void hint_beginningOfAName_isNotTakenForAnother() {
+    assertEquals(
+        "; nearest is output", NearestNames.hint("out", List.of("pue", "run", "output", "vit")));
+    assertEquals(
+        "; nearest are device, devices",
+        NearestNames.hint("devic", List.of("devices", "device", "deviate")));
   }
 
   /** Edits over letters: regoin 2 of 6, devcies 2 of 7, hour 1 of 4, "device hours" 1 of 12. */

@@ -182,9 +182,20 @@ public final class DtmBench implements Callable<Integer> {
         .setUsageHelpAutoWidth(terminal.present())
         // A file may be named @x.csv, and no file is to be read that nobody asked for.
         .setExpandAtFiles(false)
-        .setExecutionStrategy(ArgumentRules::judgeAndRun)
+        .setExecutionStrategy(DtmBench::run)
         .setParameterExceptionHandler(DtmBench::badArgument)
         .setExecutionExceptionHandler(DtmBench::failed);
+  }
+
+  private static int run(CommandLine.ParseResult parsed) {
+    if (parsed.hasMatchedOption(BIBTEX) && parsed.hasSubcommand()) {
+      throw new CommandLine.ParameterException(
+          parsed.commandSpec().commandLine(),
+          BIBTEX
+              + " prints an entry and nothing else; leave out "
+              + parsed.subcommand().commandSpec().name());
+    }
+    return ArgumentRules.judgeAndRun(parsed);
   }
 
   @Override

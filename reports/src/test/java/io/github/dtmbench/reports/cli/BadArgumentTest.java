@@ -52,6 +52,13 @@ class BadArgumentTest {
       value = {
         "table | unknown command 'table'; nearest is tables; see dtm-bench --help",
         "xylophone | unknown command 'xylophone'; see dtm-bench --help",
+        "help predit | unknown command 'predit'; nearest is predict; see dtm-bench --help",
+        "--bibtex predict | --bibtex prints an entry and nothing else; leave out predict",
+        "predict --out=x | unknown option '--out'; nearest is --output; see dtm-bench predict"
+            + " --help",
+        "predict --gpus=8 | unknown option '--gpus'; it is --devices here; see dtm-bench predict"
+            + " --help",
+        "evaluate --gpus=8 | unknown option '--gpus'; see dtm-bench evaluate --help",
         "tables --frmat=csv | unknown option '--frmat'; nearest is --format; see dtm-bench tables"
             + " --help",
         "tables extra | 'extra' is one argument too many; see dtm-bench tables --help",
