@@ -101,7 +101,7 @@ public final class AssumptionsTable {
     rows.add(new DeviceLine("", fittedOn(trainingRuns, leftOut)));
     return columns(
             new Shape<DeviceLine>()
-                .text("device", "Device", row -> row.device().isEmpty() ? "all" : row.device()),
+                .text("applies_to", "Device", row -> row.device().isEmpty() ? "all" : row.device()),
             DeviceLine::line)
         .table(ID, "What the choices rest on", rows);
   }

@@ -151,8 +151,10 @@ class PredictCommandTest {
     Map<String, Double> values = new HashMap<>();
     for (JsonNode row : tables.get(1).get("rows")) {
       String assumption = row.get("assumption").asText();
-      devices.computeIfAbsent(assumption, a -> new ArrayList<>()).add(row.get("device").asText());
-      values.put(assumption + " of " + row.get("device").asText(), row.get("value").asDouble());
+      devices
+          .computeIfAbsent(assumption, a -> new ArrayList<>())
+          .add(row.get("applies_to").asText());
+      values.put(assumption + " of " + row.get("applies_to").asText(), row.get("value").asDouble());
       assertFalse(row.get("basis").asText().isBlank(), assumption);
     }
     List<String> both = List.of("NVIDIA A100 SXM 40GB", "NVIDIA H100 SXM 80GB");
@@ -172,6 +174,16 @@ class PredictCommandTest {
         choice.get("energy_megawatt_hours").asDouble(),
         1e-9 * choice.get("energy_megawatt_hours").asDouble(),
         "the table says what the energy is computed from");
+  }
+
+  /** Columns that were chosen are those of the choices. */
+  @Test
+  void choices_withChosenColumns_areOneTable() {
+    CommandLineRun run =
+        predict("--flop 1e23 --device A100,H100 --columns device,device_hours --format markdown");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("| Device "), run.out());
+    assertFalse(run.out().contains("What the choices rest on"), run.out());
   }
 
   @Test
