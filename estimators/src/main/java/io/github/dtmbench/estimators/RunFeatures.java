@@ -116,6 +116,15 @@ public record RunFeatures(
   }
 
   /**
+   * Training compute in the unit that people write.
+   *
+   * @return in FLOP
+   */
+  public double computeFlop() {
+    return computeTflop * Units.FLOP_PER_TFLOP;
+  }
+
+  /**
    * What is left of these features for an estimator that may read only some of them.
    *
    * @param allowed the features to keep beside compute and device

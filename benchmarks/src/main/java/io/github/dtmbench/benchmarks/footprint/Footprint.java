@@ -1,6 +1,8 @@
 package io.github.dtmbench.benchmarks.footprint;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -93,6 +95,27 @@ public record Footprint(Map<Assumption, Sourced> values) {
    */
   public Optional<Sourced> find(Assumption assumption) {
     return Optional.ofNullable(values.get(assumption));
+  }
+
+  /**
+   * What a reader is told of: all that is known, and what is missed where it is not.
+   *
+   * @return in their order
+   */
+  public List<Assumption> told() {
+    return Arrays.stream(Assumption.values())
+        .filter(assumption -> find(assumption).isPresent() || assumption.isExpected())
+        .toList();
+  }
+
+  /**
+   * Where a number comes from.
+   *
+   * @param assumption which
+   * @return its basis; for one that is not known, what follows and how to give it
+   */
+  public String basis(Assumption assumption) {
+    return find(assumption).map(Sourced::basis).orElse(assumption.ifMissing());
   }
 
   /** The value; NaN, which every product hands on, if it is not known. */

@@ -185,7 +185,8 @@ public final class Frontier {
     }
 
     /** Largest relative error, for log10 α in units of max(1, |log10 α|); empty if it gives up. */
-    private OptionalDouble error(CurveInputs runs, DoubleBinaryOperator method) {
+    private OptionalDouble error(CurveInputs inputs, DoubleBinaryOperator method) {
+      CurveInputs runs = inputs.distinct();
       double worst = 0;
       for (int i = 0; i < runs.size(); i++) {
         double alpha = runs.log10AlphaPerSecond()[i];

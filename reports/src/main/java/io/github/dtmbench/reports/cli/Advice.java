@@ -22,7 +22,6 @@ final class Advice {
           Map.entry("--compute", "--flop"),
           Map.entry("--params", "--parameters"),
           Map.entry("--model-size", "--parameters"),
-          Map.entry("--hours", "--device-hours"),
           Map.entry("--gpu-hours", "--device-hours"),
           Map.entry("--location", "--country"),
           Map.entry("--carbon-intensity", "--grid"),

@@ -2,11 +2,9 @@ package io.github.dtmbench.reports.footprint;
 
 import io.github.dtmbench.benchmarks.footprint.Assumption;
 import io.github.dtmbench.benchmarks.footprint.Footprint;
-import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -23,10 +21,7 @@ final class AssumptionsTable {
    */
   static ResultTable of(Footprint footprint, Set<Assumption> unused) {
     List<Assumption> shown =
-        Arrays.stream(Assumption.values())
-            .filter(assumption -> !unused.contains(assumption))
-            .filter(assumption -> footprint.find(assumption).isPresent() || assumption.isExpected())
-            .toList();
+        footprint.told().stream().filter(assumption -> !unused.contains(assumption)).toList();
     return new Shape<Assumption>()
         .text("assumption", "Assumption", Assumption::label)
         .number(
@@ -38,11 +33,7 @@ final class AssumptionsTable {
                     .map(known -> Cell.plain(known.value()))
                     .orElseGet(Cell::missing))
         .text("unit", "Unit", Assumption::unit)
-        .text(
-            "basis",
-            "Basis",
-            assumption ->
-                footprint.find(assumption).map(Sourced::basis).orElse(assumption.ifMissing()))
+        .text("basis", "Basis", footprint::basis)
         .table("assumptions", "What it rests on", shown);
   }
 }

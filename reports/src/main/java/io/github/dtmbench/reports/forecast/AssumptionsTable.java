@@ -1,22 +1,17 @@
 package io.github.dtmbench.reports.forecast;
 
-import io.github.dtmbench.benchmarks.footprint.Assumption;
 import io.github.dtmbench.benchmarks.footprint.Footprint;
-import io.github.dtmbench.benchmarks.footprint.Sourced;
 import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.datasets.device.Device;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Feature;
-import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.ResultTable;
 import io.github.dtmbench.reports.table.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -29,6 +24,7 @@ import java.util.stream.Collectors;
 public final class AssumptionsTable {
 
   private static final String ID = "assumptions";
+  private static final String ALL = "all";
 
   /** A number, or the lack of one. */
   private record Line(String name, Cell value, String unit, String basis) {
@@ -39,7 +35,7 @@ public final class AssumptionsTable {
     }
   }
 
-  /** A line of one of several devices; of none where it is the same for all. */
+  /** A line, and the device it is of, or {@link #ALL}. */
   private record DeviceLine(String device, Line line) {}
 
   private AssumptionsTable() {}
@@ -93,15 +89,14 @@ public final class AssumptionsTable {
     List<DeviceLine> rows = new ArrayList<>();
     for (Map<String, Line> lines : byName.values()) {
       if (lines.size() == devices && lines.values().stream().distinct().count() == 1) {
-        rows.add(new DeviceLine("", lines.values().iterator().next()));
+        rows.add(new DeviceLine(ALL, lines.values().iterator().next()));
       } else {
         lines.forEach((device, line) -> rows.add(new DeviceLine(device, line)));
       }
     }
-    rows.add(new DeviceLine("", fittedOn(trainingRuns, leftOut)));
+    rows.add(new DeviceLine(ALL, fittedOn(trainingRuns, leftOut)));
     return columns(
-            new Shape<DeviceLine>()
-                .text("applies_to", "Device", row -> row.device().isEmpty() ? "all" : row.device()),
+            new Shape<DeviceLine>().text("applies_to", "Device", DeviceLine::device),
             DeviceLine::line)
         .table(ID, "What the choices rest on", rows);
   }
@@ -117,7 +112,7 @@ public final class AssumptionsTable {
   private static Line compute(PlannedRun plan) {
     return Line.of(
         "Training compute",
-        OptionalDouble.of(plan.features().computeTflop() * Units.FLOP_PER_TFLOP),
+        OptionalDouble.of(plan.features().computeFlop()),
         "FLOP",
         plan.computeBasis());
   }
@@ -139,17 +134,17 @@ public final class AssumptionsTable {
   }
 
   private static List<Line> footprint(Footprint footprint) {
-    return Arrays.stream(Assumption.values())
-        .filter(assumption -> footprint.find(assumption).isPresent() || assumption.isExpected())
+    return footprint.told().stream()
         .map(
-            assumption -> {
-              Optional<Sourced> known = footprint.find(assumption);
-              return Line.of(
-                  assumption.label(),
-                  known.map(k -> OptionalDouble.of(k.value())).orElseGet(OptionalDouble::empty),
-                  assumption.unit(),
-                  known.map(Sourced::basis).orElse(assumption.ifMissing()));
-            })
+            assumption ->
+                new Line(
+                    assumption.label(),
+                    footprint
+                        .find(assumption)
+                        .map(known -> Cell.plain(known.value()))
+                        .orElseGet(Cell::missing),
+                    assumption.unit(),
+                    footprint.basis(assumption)))
         .toList();
   }
 

@@ -4,7 +4,6 @@ import io.github.dtmbench.benchmarks.footprint.Stage;
 import io.github.dtmbench.benchmarks.forecast.PlannedRun;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.NamedRun;
 import io.github.dtmbench.benchmarks.forecast.PlannedRunFile.Plans;
-import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.format.CsvRows;
 import java.io.IOException;
 import java.io.Writer;
@@ -98,7 +97,7 @@ public final class FileForecast {
     NamedRun run = runs.get(i);
     rows.text(run.model())
         .text(run.features().device().name())
-        .measure(run.features().computeTflop() * Units.FLOP_PER_TFLOP);
+        .measure(run.features().computeFlop());
     run.others().forEach(rows::verbatim);
     PlannedRun planned = new PlannedRun(run.features(), "", run.site());
     double[] rates = new double[stages.size()];

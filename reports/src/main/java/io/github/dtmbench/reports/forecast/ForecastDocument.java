@@ -6,7 +6,6 @@ import io.github.dtmbench.benchmarks.forecast.RunForecast;
 import io.github.dtmbench.benchmarks.inference.Interval;
 import io.github.dtmbench.estimators.Estimator;
 import io.github.dtmbench.estimators.Prediction;
-import io.github.dtmbench.estimators.Units;
 import io.github.dtmbench.reports.table.Cell;
 import io.github.dtmbench.reports.table.NumberStyle;
 import io.github.dtmbench.reports.table.ResultTable;
@@ -92,16 +91,13 @@ public record ForecastDocument(
             .reduce((first, second) -> first + " and " + second.toLowerCase(Locale.ROOT))
             .orElseThrow()
         + ": "
-        + new NumberStyle(NumberStyle.Kind.SIGNIFICANT, DIGITS).format(flop())
+        + new NumberStyle(NumberStyle.Kind.SIGNIFICANT, DIGITS)
+            .format(forecast.plan().features().computeFlop())
         + " FLOP on "
         + forecast.plan().features().device().name()
         + ", "
         + Percent.of(forecast.level())
         + " intervals";
-  }
-
-  double flop() {
-    return forecast.plan().features().computeTflop() * Units.FLOP_PER_TFLOP;
   }
 
   /** A stage of one estimator's forecast. */

@@ -116,7 +116,7 @@ class ReportCommandTest {
       throws IOException, InterruptedException {
     Path second = folder.resolve("second");
     Path again = Files.createDirectory(folder.resolve("again")).resolve(TIMING);
-    if (!isPipe(again)) {
+    if (!madePipe(again)) {
       Files.write(again, timing);
     }
     CommandLineRun run = report(second, again, "--threads", "3");
@@ -333,7 +333,7 @@ class ReportCommandTest {
   }
 
   /** Makes a file that can be read once; whoever opens it again waits. */
-  private static boolean isPipe(Path pipe) throws InterruptedException {
+  private static boolean madePipe(Path pipe) throws InterruptedException {
     try {
       if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) {
         return false;

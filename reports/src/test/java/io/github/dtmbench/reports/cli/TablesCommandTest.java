@@ -88,7 +88,8 @@ class TablesCommandTest {
   @ValueSource(strings = {"text", "markdown", "csv", "json", "latex"})
   void twoRunsAndTwoThreadCounts_giveTheSameBytes(String format) {
     String once = CommandLineRun.printed("tables", "--format", format).out();
-    String again = CommandLineRun.of("tables", "--format", format, "--threads", "1").out();
+    String other = Runtime.getRuntime().availableProcessors() == 1 ? "2" : "1";
+    String again = CommandLineRun.of("tables", "--format", format, "--threads", other).out();
     assertEquals(once, again);
   }
 

@@ -56,7 +56,7 @@ public record CurveInputs(
    *
    * @return each once, in the order of their first
    */
-  CurveInputs distinct() {
+  public CurveInputs distinct() {
     Map<List<Double>, Integer> first = new LinkedHashMap<>();
     for (int i = 0; i < size(); i++) {
       first.putIfAbsent(List.of(log10AlphaPerSecond[i], computeTflop[i], deviceSeconds[i]), i);

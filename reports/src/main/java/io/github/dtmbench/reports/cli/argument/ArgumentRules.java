@@ -25,13 +25,12 @@ import picocli.CommandLine.ParseResult;
  */
 public final class ArgumentRules {
 
-  /** The options that name a file or directory to be written; every other path is read. */
-  static final Set<String> OUTPUTS =
-      Set.of("--output", "--out", "--dropped", "--evidence", "--problems");
-
-  /** Those that name a file in every command. */
+  /** The options that name a file to be written. */
   private static final Set<String> OUTPUT_FILES =
       Set.of("--output", "--dropped", "--evidence", "--problems");
+
+  /** Names what is written, too, but in some commands a directory. Every other path is read. */
+  private static final String OUTPUT_OF_EITHER_KIND = "--out";
 
   private ArgumentRules() {}
 
@@ -136,7 +135,8 @@ public final class ArgumentRules {
 
   private static boolean isOutput(ArgSpec argument) {
     return argument instanceof OptionSpec option
-        && List.of(option.names()).stream().anyMatch(OUTPUTS::contains);
+        && List.of(option.names()).stream()
+            .anyMatch(name -> OUTPUT_FILES.contains(name) || name.equals(OUTPUT_OF_EITHER_KIND));
   }
 
   private static String name(ArgSpec argument) {
